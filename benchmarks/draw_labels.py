@@ -6,19 +6,23 @@ Usage: python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split.j
        python benchmarks/draw_labels.py POSTINGS.jsonl split_fourth.json --fourth PUBLIC.jsonl...
        python benchmarks/draw_labels.py POSTINGS.jsonl split_fifth.json --fifth PUBLIC.jsonl...
        python benchmarks/draw_labels.py POSTINGS.jsonl split_sixth.json --sixth PUBLIC.jsonl...
+       python benchmarks/draw_labels.py POSTINGS.jsonl split_degrees.json --degrees PUBLIC.jsonl...
 The seeds are fixed: the same postings give the same draw. Only ids are written, never texts.
 `--fresh` draws from what no rule or label was made on: the half of the other postings that is kept
 for the test (benchmarks/postings.py), by role as their titles tell it and by source, one of an
 employer, rare roles as often as common ones. `--third` draws from what is left of them and from
 the postings that benchmarks/public_postings.py finds, which have more of the rare roles, and so
 do `--fourth`, `--fifth` and `--sixth`, without halves; the last in the order in which every second
-posting is labelled for its skills too, the first among them.
+posting is labelled for its skills too, the first among them. `--degrees` draws evenly from all that
+data/postings.csv counts, but for the seventy whose degrees were labelled first; then sixty more
+whose texts speak of what might do instead of a degree.
 """
 
 from __future__ import annotations
 
 import json
 import random
+import re
 import sys
 from collections import defaultdict
 from itertools import chain, zip_longest
@@ -159,6 +163,36 @@ def sixth(lines: list[str], public: list[str]) -> dict[str, list[str]]:
     return left
 
 
+DEGREES_SEED = 20261129
+DEGREES, INSTEAD = 160, 60
+MIGHT = re.compile(
+    r"(?:degree|bachelor|master|ph\.?d|\bb\.?s\b|studium|abschluss|diplom)[^\n]{0,250}?\b(?:equivalent"
+    r"|comparable|similar|in lieu|instead|substitut\w*|alternativ\w*|combination|vergleichbar\w*"
+    r"|gleichwertig\w*|or (?:\w+ ){0,4}(?:years?|experience|background)|oder|ou|required)\b"
+    r"|self-taught|\bno degree|bootcamp",
+    re.IGNORECASE,
+)
+"""Words with which a text may say so; most of them do not."""
+
+
+def degrees(lines: list[str], public: list[str]) -> dict[str, list[str]]:
+    """Draw evenly from all postings, copies aside, in turn for the open half and the other."""
+    rows = {row["id"]: row for row in map(json.loads, [*lines, *public])}
+    first = [json.loads((LABELS / f"{half}.json").read_text("utf-8")) for half in ("tune", "test")]
+    seen = {_beginning(rows[key]["text"]) for labels in first for key in labels}
+    order = sorted(rows)
+    random.Random(DEGREES_SEED).shuffle(order)
+    chosen: list[str] = []
+    for key in order:
+        beginning = _beginning(rows[key]["text"])
+        if beginning not in seen:
+            seen.add(beginning)
+            chosen.append(key)
+    might = [key for key in chosen[DEGREES:] if MIGHT.search(" ".join(rows[key]["text"].split()))]
+    chosen = [*chosen[:DEGREES], *might[:INSTEAD]]
+    return {"open": chosen[0::2], "aside": chosen[1::2]}
+
+
 def _shut(halves_: dict[str, list[str]]) -> dict[str, list[str]]:
     return {"shut": sorted([*halves_["open"], *halves_["aside"]])}
 
@@ -221,6 +255,8 @@ if __name__ == "__main__":
     others = [line for one in sys.argv[4:] for line in Path(one).read_text("utf-8").splitlines()]
     if "--sixth" in sys.argv:
         drawn, seed = sixth(texts, others), SIXTH_SEED
+    elif "--degrees" in sys.argv:
+        drawn, seed = degrees(texts, others), DEGREES_SEED
     elif "--fifth" in sys.argv:
         drawn, seed = fifth(texts, others), FIFTH_SEED
     elif "--fourth" in sys.argv:

@@ -127,6 +127,13 @@ def test_the_tables_that_are_bundled_fit(name) -> None:
         ),
         ("postings", "preferred", "a|b", "must be ids with a space between them, not 'a|b'"),
         ("postings", "title", " ml", "must be ids with a space between them, not ' ml'"),
+        (
+            "postings",
+            "degree",
+            "mba",
+            "must be empty, or none, bachelor, master or phd, not 'mba'",
+        ),
+        ("postings", "instead", "perhaps", "must be empty, or yes or no, not 'perhaps'"),
         ("salary/bands", "p50", "nan", "must be an amount above zero, not 'nan'"),
         ("salary/bands", "p50", "1e999", "must be an amount above zero, not '1e999'"),
         ("salary/bands", "p25", "0", "must be an amount above zero, not '0'"),
@@ -209,6 +216,18 @@ def test_postings_are_read_when_asked_for_and_keep_what_they_say(tmp_path) -> No
     assert (one.required, one.preferred, one.in_title) == ({"ml", "ops"}, set(), {"ml"})
     assert (other.role, other.level, other.years, other.country) == (None, None, None, "")
     assert (other.preferred, other.source) == ({"ops"}, "own")
+    assert (one.degree, one.instead) == (None, False)  # the table is from before they came
+
+
+def test_postings_tell_which_degree_will_do_and_whether_experience_will(tmp_path) -> None:
+    header, *lines = TABLES["postings.csv"].splitlines()
+    told = ("none,", "master,yes", "phd,no")
+    more = "\n".join(f"{lines[0]},{cells}" for cells in told)
+    write(tmp_path, world(), {**TABLES, "postings.csv": f"{header},degree,instead\n{more}\n"})
+    field = open_compiled(compile_roots([tmp_path]))
+    assert [(one.degree, one.instead) for one in field.postings] == [
+        ("none", False), ("master", True), ("phd", False),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

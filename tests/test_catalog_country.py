@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mlpath.catalog.compiled import problems_in
+from mlpath.model.field.own.country import Team
 from worlds.tinyworld import TABLES, taught, write
 
 if TYPE_CHECKING:
@@ -35,13 +36,22 @@ def test_a_sound_country_is_taken(tmp_path: Path) -> None:
             {"bords": []},
             (
                 "de: bords: is not known here; known: id, name, boards, hiring, houses, funding, "
-                "support, notice, interns, season, interning, pay, tax, checked"
+                "support, applying, notice, interns, season, interning, marks, degree, pay, tax, "
+                "monthly, checked"
             ),
         ),
         ({"id": "DE"}, "DE: id: must be two small letters such as de, not 'DE'"),
         ({"id": "zz"}, "zz: id: is 'zz', a country that salary/regions.csv does not have"),
         ({"boards": []}, "de: boards: must have at least 1 members and has 0"),
         ({"houses": []}, "de: houses: must have at least 3 members and has 0"),
+        (
+            {"degree": {"years": 3, "ends": 13, "url": "https://a"}},
+            "de: degree.ends: must be from 1 to 12, and is 13",
+        ),
+        (
+            {"degree": {"years": 3.5, "ends": 6, "url": "https://a"}},
+            "de: degree.years: must be a whole number, not 3.5",
+        ),
         ({"checked": 26}, "de: checked: must be from 2020 to 2100, and is 26"),
         (
             {"notice": {"text": "a month", "url": "the law"}},
@@ -60,6 +70,14 @@ def test_a_sound_country_is_taken(tmp_path: Path) -> None:
             "de: funding.1.works.1: must be one of employed, student, looking, not 'idle'",
         ),
         (
+            {"houses": [{"name": "A", "teams": ["all"]}, {"name": "B"}, {"name": "C"}]},
+            "de: houses.1.teams.1: must be one of product, research, not 'all'",
+        ),
+        (
+            {"houses": [{"name": "A", "url": "ours"}, {"name": "B"}, {"name": "C"}]},
+            "de: houses.1.url: must be an address such as https://example.org, not 'ours'",
+        ),
+        (
             {"houses": [{"name": "A", "domains": ["moon"]}, {"name": "B"}, {"name": "C"}]},
             "de: houses: names the field of work 'moon', which does not exist",
         ),
@@ -74,11 +92,32 @@ def test_what_is_wrong_with_a_country_is_said_in_a_sentence(
 def test_sentences_on_a_country_are_short_and_end_where_they_are_told(catalog) -> None:
     for one in catalog.countries.values():
         helps = (*one.funding, *one.support)
-        notice = (one.notice.text,) if one.notice else ()
-        for text in (one.hiring, *(help_.gives for help_ in helps), *notice):
+        rules = tuple(rule.text for rule in (one.notice, one.applying) if rule)
+        for text in (one.hiring, *(help_.gives for help_ in helps), *rules):
             assert len(text) <= LINE, (one.id, text)
             assert not text.endswith("."), (one.id, text)
             assert text[0] == text[0].lower(), (one.id, text)
+
+
+COMMON = (
+    "health", "finance", "education", "industry", "science", "public-sector", "retail",
+    "software-operations", "media", "energy", "transport",
+)  # fmt: skip
+"""Fields of work of many people."""
+
+
+def test_every_country_names_large_employers_of_every_common_field(catalog) -> None:
+    for one in catalog.countries.values():
+        assert len(one.houses) >= 18, one.id
+        for field in COMMON:
+            assert sum(field in house.domains for house in one.houses) >= 2, (one.id, field)
+
+
+def test_teams_are_told_of_with_an_address_and_in_every_country(catalog) -> None:
+    for one in catalog.countries.values():
+        assert all(bool(house.teams) == bool(house.url) for house in one.houses), one.id
+        for team in Team:
+            assert any(team in house.teams for house in one.houses), (one.id, team)
 
 
 def test_nothing_stands_twice_in_a_country(catalog) -> None:

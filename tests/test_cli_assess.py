@@ -124,6 +124,19 @@ def test_answers_can_be_saved_and_used_again(run, tmp_path) -> None:
     assert rated(run) == ["sql"]
 
 
+def test_whoever_names_another_language_and_not_python_is_told_what_it_counts_as(run) -> None:
+    engineer = ("--background", "software-engineer", "--years", "4", "--role", "ai-engineer")
+    first = run("assess", *engineer, "--hours", "8", "--about", "4 years of C#", "--yes")
+    assert "You named C# and .NET and not Python, so Python counts as nearly working" in (
+        " ".join((first.out + first.err).split())
+    )
+    assert sorted(rated(run)) == ["csharp", "python"]
+    again = run("assess", "--about", "4 years of C#", "--rate", "python=3", "--yes")
+    assert "not Python" not in again.out + again.err
+    known = json.loads(run("profile", "show", "-f", "json").out)["data"]["skills"]
+    assert {one["skill"]: one["evidence"] for one in known}["python"] == ["claimed proficient"]
+
+
 def test_ones_own_words_are_claims_and_what_is_understood_is_said(run) -> None:
     words = "4 years on Azure OpenAI and C#, PyTorch expert, never used Docker; I work at a bank"
     result = run("assess", *ME, "--about", words, "--yes")

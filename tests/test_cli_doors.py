@@ -61,7 +61,7 @@ def test_few_postings_for_juniors_are_explained_by_those_for_seniors(run):
     assert "mlpath gap --all" in brief
     page = " ".join(run("gap", "--all", "--background", "backend-engineer").out.split())
     assert "8 are few, so it may be " in page
-    assert "243 of 308 ML engineer postings that state a level (79%) ask for seniors" in page
+    assert "242 of 307 ML engineer postings that state a level (79%) ask for seniors" in page
     assert "mlpath compare" in page
     mid = run("gap", "--all", "--background", "backend-engineer", "--level", "mid").out
     assert "ask for seniors" not in mid
@@ -144,3 +144,19 @@ def test_the_first_screen_of_roles_is_the_nearest_and_the_own_one_with_the_rest_
     assert f"mlpath plan {compared['advised'] or nearest['role']}" in first
     assert known("compare", "--all").out == whole
     assert asked(known, "compare") == {**compared, "show": "near"}
+
+
+def test_a_plan_tells_how_many_of_the_same_postings_ask_for_a_degree(run):
+    said = ("--background", "backend-engineer", "--role", "ai-engineer", "--level", "junior")
+    run("assess", *said, "--hours", 8, "--education", "school", "--yes")
+    plan = asked(run, "plan")
+    told, doors = plan["degrees"], plan["doors"]
+    assert (told["n"], told["levels"], told["held"]) == (doors["n"], ["junior"], "none")
+    assert told["none"] + told["bachelor"] + told["master"] + told["phd"] == told["n"]
+    words = f"{told['none']} of {told['n']} junior AI engineer postings ask for no degree"
+    for line in ("plan --letter", "plan --why", "plan --all"):
+        assert words in " ".join(run(*line.split()).out.split()), line
+    run("assess", "--education", "phd", "--yes")
+    assert asked(run, "plan")["degrees"]["enough"] == told["n"]
+    assert "degree" not in run("plan", "--why").out
+    assert "ask for no degree" in " ".join(run("roles", "ai-engineer", "--all").out.split())

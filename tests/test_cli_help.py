@@ -35,7 +35,7 @@ SENTENCES = re.compile(
     r"a|b|c|d|dont-know|ml-engineer|level senior|level \d|about \d.*|ready for .*|from week \d+|"
     r"straight for .*|data scientist.*|ml engineer|ml|ops|ops is next|sql|care|tonight.*|\d.*|"
     r"areas|python|data|.* you need|word|learn|build|usage|options|arguments|examples|"
-    r"commands|show|checkpoint|project|hours to all.*|depth \d|not by \d.*"
+    r"commands|show|checkpoint|project|hours to all.*|depth \d|(?:not|part of it) by \d.*"
 )
 
 

@@ -14,7 +14,7 @@ def assess(run, *more):
 
 
 def test_what_is_taken_from_a_background_is_told_so_that_it_can_be_put_right(run) -> None:
-    told = assess(run, "--role", "ai-engineer", "--about", "4 years on Azure OpenAI and C#")
+    told = assess(run, "--role", "ai-engineer", "--about", "4 years on Azure OpenAI")
     assert "Taken from your background, for you did not name it: Python working" in told
     assert "mlpath rate python 1." in told
 

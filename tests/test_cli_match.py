@@ -44,6 +44,14 @@ def test_one_posting_is_told_in_full(known, jobs):
     assert "Kubernetes" in ran.out
 
 
+def test_a_posting_that_takes_experience_in_place_of_the_degree_says_so(known, tmp_path):
+    text = POSTING + "\n## Requirements\n- Bachelor's degree or equivalent experience\n"
+    (tmp_path / "open.txt").write_text(text)
+    ran = known("match", tmp_path / "open.txt")
+    assert "5 years, bachelor or experience" in ran.out
+    assert data(known("match", tmp_path / "open.txt", "-f", "json"))["postings"][0]["instead"]
+
+
 def test_json_names_what_others_rely_on(known, jobs):
     ran = known("match", jobs / "a.txt", "-f", "json")
     (one,) = data(ran)["postings"]

@@ -25,7 +25,9 @@ def test_the_card_answers_first_and_fits_a_screen(run):
     card = result.out.partition("\nNote:")[0].rstrip("\n")
     assert len(card.split("\n")) <= 24
     told = " ".join(result.out.split())
-    assert "your offer Take it. 1 figure of junior jobs in Switzerland is too few" in told
+    assert (
+        "your offer Take it. 118k CHF is above the 69.7k to 111k of half of the junior jobs" in told
+    )
     assert "ask three people who have the job, and see Salarium" in told
     assert "You start on 1 Mar 2027: until then modules 1 to 5 at 8 h a week" in told
     for absent in ("doors", "apply from", "Interviews", " ready about", "my advice", "compare it"):
@@ -124,7 +126,7 @@ def test_a_first_day_that_nobody_said_is_assumed_on_the_first_screen_and_notice_
     assert "What is left of it a month: the calculator of the Federal Tax" in letter
     assert "in France half of junior jobs pay" in letter
     run("assess", "--notice", "3 months", "--yes")
-    assert offer(run)["first_day"] == "2027-02-19"
+    assert offer(run)["first_day"] == "2027-04-01"
     assert "your notice" not in run("plan", "--letter").out
     run("assess", "--offer-from", "2027-03-01", "--yes")
     assert "which is assumed" not in run("plan").out

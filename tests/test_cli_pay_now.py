@@ -41,7 +41,7 @@ def test_pay_of_now_stands_beside_each_level_on_card_and_letter(run, who, role, 
 def test_one_level_is_named_to_apply_for_with_the_reason_why_none_above(run):
     said = ("--background", "devops-engineer", "--country", "ES", "--role", "mlops-engineer")
     text = letter(run, *said, "--years", 6)
-    assert "why not higher 12 of 80 postings that state a level take mid or below" in text
+    assert "why not higher 12 of 87 postings that state a level take mid or below" in text
     assert "who is sought" not in text
     junior = letter(run, *said, "--role", "ml-engineer", "--years", 0)
     assert "who is sought" in junior

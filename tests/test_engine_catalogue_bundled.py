@@ -11,7 +11,6 @@ from mlpath.engine.catalogue.roles import role_report, roles_report
 from mlpath.engine.catalogue.search import Filter, Listing, found, score, search, words
 from mlpath.engine.catalogue.skills import skill_report, skills_report
 from mlpath.engine.levels.hours import hours_from_zero
-from mlpath.engine.way.materials import heard_of
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import replace
@@ -261,8 +260,3 @@ def test_a_line_explains_any_entry_that_has_a_name(catalog) -> None:
     assert explained(catalog, "area", area) == area.summary
     source = catalog.sources["editorial"]
     assert explained(catalog, "source", source) == source.title
-
-
-def test_the_guide_that_a_plan_by_ear_names_is_there(catalog):
-    topic = heard_of(()).rpartition("mlpath guide ")[2]
-    assert "screen reader" in catalog.guides[topic].title

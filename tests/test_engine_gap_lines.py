@@ -16,7 +16,9 @@ from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
+from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
+from mlpath.model.reports.plan import Cut
 from worlds.by_hand import toward
 from worlds.cases import WISHES, case_of, case_with
 from worlds.smallfield import field, hours, levels, role, skill, target
@@ -112,6 +114,31 @@ def test_of_what_can_wait_three_are_named_and_nothing_of_what_the_way_teaches() 
     assert skipped(one, [half]) == ("Sql beyond beginner",)
     assert skipped(one, [replace(sql, from_=0.7)]) == ("Sql",)
     assert skipped(one, [replace(sql, from_=0.75)]) == ("Sql beyond beginner",)
+
+
+def test_what_all_can_do_one_level_above_cannot_wait_nor_what_the_other_role_stands_on() -> None:
+    asked = (target("code", 1, core=True), target("sql", 1), target("plots", 1))
+    above = (target("code", 2, core=True), target("sql", 2, core=True), target("plots", 2))
+    maker = replace(role(*asked, mid=above), id="maker")
+    other = role(target("plots", 1, core=True), id_="other", mid=(target("plots", 1),))
+    skills = [skill(n, "programming") for n in ("code", "sql", "plots", "models")]
+    catalog = field(skills=skills, roles=(maker, other), projects=())
+    cut = Cut(skill="sql", name="Sql", from_=0.0, to=1, hours=10.0, gain=1.0, core=False)
+    cuts = [cut, replace(cut, skill="plots", name="Plots"), replace(cut, skill="models", name="M")]
+    wishes = replace(WISHES, until="core")
+    one = case_of(catalog=catalog, role=maker, wishes=wishes)
+    assert skipped(one, cuts) == ("M", "Plots")
+    torn = Person(settings=Settings(role="maker", undecided="other"))
+    assert skipped(case_of(torn, catalog=catalog, role=maker, wishes=wishes), cuts) == ("M",)
+    goal = replace(
+        other, targets={**other.targets, RoleLevel.JUNIOR: (target("models", 1, core=True),)}
+    )
+    there = field(skills=skills, roles=(maker, goal), projects=())
+    step = case_of(catalog=there, role=goal, wishes=wishes).by_way_of(maker, RoleLevel.JUNIOR)
+    assert skipped(step, cuts) == ("Plots",)  # what comes after the first step stands on models
+    two_above = replace(maker, targets={**maker.targets, RoleLevel.MID: asked})
+    one = case_of(catalog=catalog, role=two_above, wishes=wishes)
+    assert skipped(one, cuts) == ("M", "Plots", "Sql")
 
 
 def test_of_many_gaps_five_are_told_with_what_one_level_more_would_change() -> None:

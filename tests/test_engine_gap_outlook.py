@@ -2,12 +2,13 @@
 
 from copy import copy
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 
 from mlpath.engine.case import Case
 from mlpath.engine.dates.calendar import Calendar
-from mlpath.engine.gap.outlook import READ, UNANSWERED, outlook
+from mlpath.engine.gap.outlook import READ, UNANSWERED, _trial, outlook
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.way.choice import decide
 from mlpath.engine.way.first_goal import advised, comes_after, in_work
@@ -17,6 +18,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import NOTHING_SAID, Evidence, Person
 from mlpath.model.record import replace
+from mlpath.model.reports.outlook import AtWork
 from mlpath.model.told import day
 from worlds.cases import WISHES, case_of
 from worlds.learners import NOW
@@ -108,7 +110,7 @@ def test_other_hours_move_the_day_as_the_calendar_says(catalog):
 @pytest.mark.parametrize(
     ("deadline", "begins"),
     [
-        (date(2026, 11, 28), "Not by 28 Nov 2026: it takes until about "),
+        (date(2026, 11, 28), "Part of it by 28 Nov 2026: "),
         (date(2027, 2, 1), "Not by 1 Feb 2027: it takes more hours a week, or until about "),
         (date(2027, 9, 1), "Yes, far enough to apply by 1 Sep 2027; after it comes "),
         (date(2029, 9, 1), "Yes, it is in reach"),
@@ -135,7 +137,8 @@ def test_with_all_of_the_core_only_the_rest_is_left_out(catalog):
     assert answer(replace(plan, deadline=check)).startswith("Yes, all that the job")
     for most, begins in ((85.0, "Yes, all that the job"), (84.9, "Not by ")):
         check = replace(check, most=most)
-        assert answer(replace(plan, deadline=check)).startswith(begins)
+        few = replace(plan.doors, few=True)
+        assert answer(replace(plan, doors=few, deadline=check)).startswith(begins)
 
 
 def replace_deadline(one: Case, day: date) -> Case:
@@ -269,3 +272,70 @@ def test_whose_years_bring_the_level_below_is_told_so(catalog):
     )
     new = case(catalog, first=True, **goal, **said)
     assert told(new).answer == "Not senior yet: mid is in reach, and the rest is learnt in the job"
+
+
+@pytest.mark.parametrize(("country", "monthly"), [("PL", True), ("US", False), ("SG", False)])
+def test_pay_is_told_by_the_month_where_adverts_do(catalog, country, monthly):
+    found = told(case(catalog, background="devops-engineer", years=6.0, country=country))
+    assert [pay.monthly for pay in found.pay] == [monthly]
+
+
+def test_what_is_shown_for_the_level_after_the_plan_is_told_where_no_deeds_lead(catalog):
+    builder = {"rag": 3, "prompt-engineering": 3, "openai-api": 3, "python": 2}
+    senior = {"role": "ai-engineer", "level": RoleLevel.SENIOR}
+    one = case(catalog, builder, background="software-engineer", years=4.0, first=True, **senior)
+    assert one.goal is not None
+    assert one.level is not RoleLevel.SENIOR
+    shown = catalog.roles["ai-engineer"].proven_by(RoleLevel.SENIOR)
+    assert shown
+    assert told(one).proofs == shown
+    assert told(case(catalog, builder, background="software-engineer", **senior)).proofs == ()
+    plan = make_plan(one)
+    deeds = replace(plan, at_work=AtWork(deeds=(), due=0, leads=False, optional=False, study=(),
+                                         hours=0.0))  # fmt: skip
+    assert outlook(one, deeds).proofs == ()
+    nurse = case(catalog, background="clinician", country="DE", education="school", first=True)
+    assert nurse.goal is not None
+    assert told(nurse).proofs == ()
+
+
+def test_both_of_two_roles_say_what_they_pay(catalog):
+    one = case(
+        catalog, role="data-scientist", background="data-analyst", undecided="ml-engineer",
+        wanted="data-scientist", country="GB",
+    )  # fmt: skip
+    assert [pay.name for pay in told(one).pay] == ["Data scientist", "ML engineer"]
+
+
+def module(hours, weeks, *, model=False):
+    return SimpleNamespace(hours=hours, end=MONDAY + timedelta(weeks=weeks), first_model=model)
+
+
+@pytest.mark.parametrize(
+    ("modules", "talks", "trial"),
+    [
+        ([module(9.9, 1), module(0.1, 2), module(20, 8)], 10, 2),  # a third, eight weeks before
+        ([module(9.9, 1), module(0.1, 2), module(20, 8)], 9, None),  # too near to be a trial
+        ([module(10, 1), module(20, 8)], 20, 1),
+        ([module(20, 1), module(9, 3, model=True), module(1, 8)], 20, 3),  # and a model is judged
+        ([], 20, None),
+    ],
+)
+def test_a_few_applications_are_sent_early_to_hear_what_is_asked(modules, talks, trial):
+    start = MONDAY + timedelta(weeks=talks)
+    plan = SimpleNamespace(modules=modules, start=MONDAY)
+    found = _trial(plan, SimpleNamespace(start=start))
+    assert found == (MONDAY + timedelta(weeks=trial) if trial else None)
+
+
+def test_nobody_with_an_internship_or_an_offer_applies_for_a_try(catalog):
+    analyst = case(catalog, background="data-analyst", years=4.0, hours=5.0)
+    found = told(analyst).trial_from
+    assert found is not None
+    plan = make_plan(analyst)
+    assert outlook(analyst, replace(plan, interviews=None)).trial_from is None
+    student = case(catalog, background="student", internship=True, hours=5.0)
+    assert told(student).trial_from is None
+    tester = case(catalog, background="qa-engineer", years=5.0, hours=5.0)
+    assert make_plan(tester).sooner.like_own  # applies for that first, and in earnest
+    assert told(tester).trial_from is None

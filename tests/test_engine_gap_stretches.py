@@ -44,16 +44,21 @@ def sizes(plain, hours):
         ([20.0], [1]),
         ([20.0, 20.0, 20.0], [3]),
         ([10.0, 50.0, 50.0], [2, 1]),
-        ([10.0] * 40, [4, 8, 12, 16]),
+        ([10.0] * 40, [4, 4, 4, 6, 6, 5, 6, 5]),
         ([29.9, 29.9, 30.0], [3]),
         ([45.0, 44.9], [2]),
         ([45.0, 45.1], [1, 1]),
         # Of 90 hours the first part are 30: a module is where the middle of its hours lies.
         ([15.0, 29.8, 45.2], [2, 1]),
         ([15.0, 30.0, 45.0], [1, 2]),
-        ([10.0] * 15, [5, 10]),
-        ([10.0] * 16, [3, 5, 8]),
+        ([12.0] * 10, [3, 7]),
         ([400.0], [1]),
+        # Longer than 150 hours or seven modules, a part is told in even ones.
+        ([10.0] * 15, [5, 5, 5]),
+        ([10.0] * 16, [3, 5, 4, 4]),
+        ([50.0] * 3 + [75.0] * 2 + [100.0] * 2, [1, 2, 2, 1, 1]),
+        ([50.0] * 3 + [75.1] * 2 + [99.9] * 2, [1, 2, 1, 1, 1, 1]),
+        ([40.0, 80.0, 1.0, 1.0, 1.0, 200.0], [1, 1, 3, 1]),
     ],
 )
 def test_parts_grow_with_their_distance(plain, hours, wanted):
@@ -65,7 +70,7 @@ def test_no_module_is_lost_and_none_told_twice(plain):
     told = stretches_of(made)
     assert [title for one in told for title in one.titles] == [one.title for one in made.modules]
     assert sum(one.hours for one in told) == pytest.approx(sum(one.hours for one in made.modules))
-    assert len(told) <= 4
+    assert len(told) <= 5
     assert [one.end for one in told] == sorted(one.end for one in told)
 
 
@@ -76,6 +81,12 @@ def test_a_part_ends_where_the_day_of_a_job_does(plain):
     told = stretches_of(replace(made, modules=parted))
     assert [one.phase for one in told] == [Phase.BEFORE, Phase.FIRST]
     assert [len(one.titles) for one in told] == [1, 2]
+
+
+def test_what_a_job_asks_for_by_a_day_is_told_together_however_much(plain):
+    made = plan(plain, [90.0] * 3)
+    parted = tuple(replace(one, phase=Phase.BEFORE) for one in made.modules)
+    assert [len(one.titles) for one in stretches_of(replace(made, modules=parted))] == [3]
 
 
 def test_a_part_ends_with_what_leads_to_something_else_first(plain):

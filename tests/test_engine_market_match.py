@@ -401,3 +401,12 @@ def test_hours_to_some_levels_count_what_stands_before_them_and_are_worked_out_o
     assert hours({"pytorch": 2, "python": 1}) < hours({"pytorch": 2}) + hours({"python": 1})
     assert hours({"pytorch": 2}) is hours({"pytorch": 2})
     assert hours({}) == 0
+
+
+def test_whether_experience_does_instead_of_the_degree_is_told(catalog):
+    asked = replace(posting("python"), degree="master")
+    both = [asked, replace(asked, instead=True)]
+    report = match(both, stick(catalog, None), hours=ten_hours_each)
+    assert [(one.degree, one.instead) for one in report.postings] == [
+        ("master", False), ("master", True),
+    ]  # fmt: skip

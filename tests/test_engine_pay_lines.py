@@ -81,17 +81,31 @@ def test_pay_is_placed_among_ten_figures_of_just_such_jobs_and_more(changes, kno
         )
 
 
+ASK = "ask three people who have the job"
+
+
 @pytest.mark.parametrize(
-    ("n", "told"),
-    [(0, "no figure of mid jobs in Germany is known to judge 80k EUR by: ask three people who"),
-     (1, "1 figure of mid jobs in Germany is too few to judge 80k EUR: ask three people who"),
-     (7, "7 figures of mid jobs in Germany are too few to judge 80k EUR: ask three people who")],
+    ("n", "pay", "told"),
+    [(0, 80_000, "no figure of mid jobs in Germany is known to judge 80k EUR by"),
+     (1, 59_999, "60k EUR is below {span}; but 1 figure is too few to judge by"),
+     (1, 60_000, "60k EUR is within {span}; but 1 figure is too few to judge by"),
+     (7, 90_000, "90k EUR is within {span}; but 7 figures are too few to judge by"),
+     (7, 91_000, "91k EUR is above {span}; but 7 figures are too few to judge by")],
 )  # fmt: skip
-def test_so_few_figures_judge_nothing_and_who_would_know_is_named(n, told) -> None:
-    row = replace(ROW, n=n)
-    assert too_few(row, "80k EUR", None) == f"{told} have the job"
+def test_so_few_figures_judge_nothing_and_where_pay_stands_is_said(n, pay, told) -> None:
+    row, money = replace(ROW, n=n, p25=60_000.0, p75=90_000.0), Money(pay, "EUR")
+    told = told.format(span="the 60k to 90k of half of the mid jobs in Germany")
+    assert too_few(row, money, None) == f"{told}: {ASK}"
     page = LocalRule(text="the atlas of the agency", url="https://example.org")
-    assert too_few(row, "80k EUR", page) == f"{told} have the job, and see the atlas of the agency"
+    assert too_few(row, money, page) == f"{told}: {ASK}, and see the atlas of the agency"
+
+
+def test_where_only_a_range_is_known_pay_stands_beside_that() -> None:
+    row = replace(ROW, n=3, range_only=True, median_low=50_000.0, median_high=70_000.0)
+    assert too_few(row, Money(80_000, "EUR"), None) == (
+        "80k EUR is above the 50k to 70k that is known of mid jobs in Germany; but 3 figures are "
+        f"too few to judge by: {ASK}"
+    )
 
 
 def test_each_figure_to_ask_for_comes_with_its_reason() -> None:

@@ -75,6 +75,19 @@ def test_a_job_of_another_trade_is_on_the_way_and_no_step_of_its_own(catalog, tr
     assert answer(replace(plan, advice=None, sooner=late)) == STRAIGHT
 
 
+def test_a_place_that_asks_for_nothing_new_is_open_from_the_first_day(catalog):
+    one = case(catalog, background="school-leaver")
+    plan = make_plan(one)
+    assert catalog.bridges["school-leaver"].at_once
+    assert plan.sooner.start == plan.start
+    open_now = "a place on the way there is open to you now"
+    assert answer(replace(plan, advice=None)) == f"{IN_REACH}; {open_now}"
+    by = MONDAY + timedelta(weeks=40)
+    late = make_plan(case(catalog, background="school-leaver", hours=5.0, deadline=by))
+    assert late.answer.startswith(f"Not by {day(by)}: ")
+    assert late.answer.endswith(". A place on the way there is open to you now")
+
+
 def test_a_day_that_cannot_be_kept_is_answered_with_what_can_be_had_by_it(catalog):
     by = MONDAY + timedelta(weeks=40)
     plan = make_plan(case(catalog, background="qa-engineer", years=5.0, hours=5.0, deadline=by))
@@ -89,6 +102,19 @@ def test_a_day_that_cannot_be_kept_is_answered_with_what_can_be_had_by_it(catalo
     assert other.endswith(f". A job on the way there can come from about {day(job.start)} on")
     for sooner in (None, replace(job, start=by)):
         assert answer(replace(plan, sooner=sooner)) == told.partition("; from about")[0]
+
+
+@pytest.mark.parametrize(("end", "few", "part"), [
+    (6, False, True), (5, False, False), (6, True, False), (0, False, False),
+])  # fmt: skip
+def test_a_day_by_which_some_postings_are_met_is_not_simply_too_soon(catalog, end, few, part):
+    by = MONDAY + timedelta(weeks=40)
+    plan = make_plan(case(catalog, background="qa-engineer", years=5.0, hours=5.0, deadline=by))
+    doors = replace(plan.doors, end=end, n=60 if end else 0, few=few)
+    told = answer(replace(plan, doors=doors, sooner=None))
+    takes = f"takes more hours a week, or until about {day(plan.deadline.ready.likely)}"
+    some = f"Part of it by {day(by)}: {end} of 60 postings ask no more than you can then"
+    assert told == (f"{some}; all of it {takes}" if part else f"Not by {day(by)}: it {takes}")
 
 
 def test_an_internship_is_the_first_of_two_steps(catalog):

@@ -87,3 +87,15 @@ def test_what_a_background_is_believed_to_bring_is_doubted_whatever_the_years(ca
     one = case(catalog, background="software-engineer", years=4.0)
     assert "python" in names(one)
     assert doubt(one, one.targets).mean > 0
+
+
+def test_what_a_tool_is_used_with_is_as_good_as_said_and_what_a_service_is_called_from_is_not(
+    catalog,
+):
+    whoever = {"role": "data-analyst", "background": "backend-engineer", "years": 6.0}
+    assert "sql" in names(case(catalog, **whoever))
+    assert "sql" not in names(case(catalog, said=["postgresql"], **whoever))
+    builder = {"role": "ai-engineer", "background": "software-engineer", "years": 4.0}
+    assert "python" in names(case(catalog, said=["openai-api", "rag"], **builder))
+    assert "python" not in names(case(catalog, said=["pytorch"], **builder))
+    assert "python" in names(case(catalog, said=["gone"], **builder))

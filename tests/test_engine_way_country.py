@@ -7,11 +7,12 @@ from mlpath.engine.way.plan import laid_out
 from mlpath.model.field.background import Background, Occupation
 from mlpath.model.field.domain import Domain
 from mlpath.model.field.guide import Guide, GuideSection
-from mlpath.model.field.own.country import Aid, Board, House, Land, LocalRule
+from mlpath.model.field.own.country import Aid, Board, House, Land, LocalRule, Team
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
+from mlpath.model.record import replace
 from worlds.cases import case_of, case_with
-from worlds.smallfield import MONDAY, field
+from worlds.smallfield import MONDAY, ROLE, field, target
 
 EMPLOYED, STUDENT, LOOKING = Occupation
 
@@ -40,6 +41,7 @@ AUSTRIA = Land(
     funding=(helped("leave", EMPLOYED), helped("grant", STUDENT), helped("course", LOOKING),
              helped("credit", EMPLOYED, LOOKING), helped("library")),
     support=(helped("aids"),),
+    applying=LocalRule(text="ask for it", url="https://right.example"),
     notice=LocalRule(text="a month", url="https://law.example"),
 )  # fmt: skip
 BELGIUM = Land(
@@ -98,12 +100,44 @@ def test_a_student_by_background_is_one():
     assert names(told(catalog=catalog, background="learner").funding) == ["grant", "library"]
 
 
-def test_the_own_field_comes_first_and_those_of_many_before_those_of_others():
+def test_the_own_field_comes_first():
     found = told(domain="health")
     assert names(found.boards) == ["wards", "all", "state"]
     assert found.houses == ("Ward",)
-    assert told(domain="moon").houses == told().houses == ("Rail", "Bank", "Ward")
+    assert told(domain="moon").houses == told().houses == ("Bank", "Ward", "Rail")
     assert found.hiring == "workshops"
+
+
+PRODUCT, RESEARCH = Team
+HOUSES = (
+    House(name="Shop"),
+    House(name="Ward", domains=("health",)),
+    House(name="Lab", teams=(RESEARCH,)),
+    House(name="Clinic", domains=("health",), teams=(PRODUCT,)),
+    House(name="Net", teams=(PRODUCT, RESEARCH)),
+)
+
+
+@pytest.mark.parametrize(
+    ("papers", "anywhere", "health"),
+    [
+        (None, ("Clinic", "Net", "Lab", "Shop", "Ward"), ("Clinic", "Ward")),
+        (False, ("Clinic", "Net", "Lab", "Shop", "Ward"), ("Clinic", "Ward")),
+        (True, ("Lab", "Net", "Clinic", "Shop", "Ward"), ("Clinic", "Ward")),
+    ],
+)
+def test_houses_with_teams_come_first_and_with_research_for_whoever_has_to_read_papers(
+    papers, anywhere, health
+):
+    land = Land(
+        id="at", name="Austria", checked=2026, hiring="w", boards=(board("all"),), houses=HOUSES
+    )
+    catalog = field(countries=(land,))
+    targets = () if papers is None else (target("reading-papers", 2, 0.5, must=papers),)
+    role = replace(ROLE, targets={**ROLE.targets, RoleLevel.JUNIOR: targets})
+    for domain, houses in ((None, anywhere), ("health", health)):
+        person = Person(settings=Settings(country="AT", domain=domain))
+        assert local_market(case_of(person, catalog=catalog, role=role)).houses == houses
 
 
 def test_a_plan_names_a_few_of_each():
@@ -111,15 +145,20 @@ def test_a_plan_names_a_few_of_each():
         id="at", name="Austria", checked=2026, hiring="workshops",
         boards=tuple(board(f"b{k}") for k in range(9)),
         houses=tuple(House(name=f"h{k}") for k in range(9)),
+        funding=tuple(helped(f"f{k}") for k in range(9)),
     )  # fmt: skip
     found = told(catalog=field(countries=(many,)))
     assert names(found.boards) == ["b0", "b1", "b2", "b3"]
     assert found.houses == ("h0", "h1", "h2", "h3", "h4")
+    assert names(found.funding) == ["f0", "f1", "f2"]
 
 
 def test_support_is_told_to_whoever_reads_with_a_screen_reader_only():
     assert told().support == told(reader=False).support == ()
     assert names(told(reader=True).support) == ["aids"]
+    assert told().applying is told(reader=False).applying is None
+    assert told(reader=True).applying == AUSTRIA.applying
+    assert told(reader=True, offer=True).applying is None  # they have applied
 
 
 def test_whoever_needs_a_permit_is_told_of_it_and_of_nothing_that_asks_for_a_home_there():
@@ -138,6 +177,13 @@ def test_a_permit_of_which_no_guide_tells_is_not_told():
 def test_notice_is_for_whoever_has_a_job():
     assert told().notice == told(work="employed").notice == AUSTRIA.notice
     assert told(work="student").notice is told(work="looking").notice is None
+
+
+def test_notice_is_that_of_home_and_told_once_to_whoever_did_not_say_theirs():
+    assert told("BE", permit=True, home="AT").notice == AUSTRIA.notice
+    assert told("BE", home="FR").notice is None
+    for said in ({"notice": 4.0}, {"notice": 0.0}, {"begins": MONDAY}, {"offer": True}):
+        assert told(**said).notice is None, said
 
 
 def test_whoever_has_an_offer_need_not_look():
@@ -164,7 +210,7 @@ def test_kinds_of_employers_of_the_own_field_are_named_where_it_is_known():
 
 
 @pytest.mark.parametrize("level", RoleLevel)
-def test_an_office_of_the_state_is_no_place_to_look_for_jobs_above_mid(level):
+def test_an_office_of_the_state_is_a_place_to_look_for_beginners_alone(level):
     office = board("office", lists="by the state")
     land = Land(
         id="at", name="Austria", checked=2026, hiring="workshops", boards=(office, board("all")),
@@ -172,5 +218,5 @@ def test_an_office_of_the_state_is_no_place_to_look_for_jobs_above_mid(level):
     )  # fmt: skip
     person = Person(settings=Settings(country="AT"))
     case = case_of(person, catalog=field(countries=(land,)), level=level)
-    above = level in (RoleLevel.SENIOR, RoleLevel.LEAD)
-    assert names(local_market(case).boards) == (["all"] if above else ["office", "all"])
+    begins = level is RoleLevel.JUNIOR
+    assert names(local_market(case).boards) == (["office", "all"] if begins else ["all"])

@@ -76,11 +76,13 @@ def test_a_search_takes_ten_weeks_even_for_somebody_who_is_ready():
     assert made.finish.likely < notice.start == made.interviews.start + SEARCH
 
 
-def test_with_an_offer_in_hand_notice_begins_today():
-    notice = parts(notice=4.0, offer=True)["notice"]
-    assert (notice.start, notice.first_day) == (MONDAY, MONDAY + timedelta(weeks=4))
+def test_with_an_offer_in_hand_notice_ends_with_the_day_before_it():
+    notice = parts(notice=4.0, offer=True)["notice"]  # two weeks to sign, then to the first
+    assert (notice.start, notice.first_day) == (date(2027, 1, 4), date(2027, 2, 1))
     said = parts(notice=4.0, offer=True, begins=MONDAY + timedelta(40))["notice"]
-    assert said.first_day == MONDAY + timedelta(40)
+    assert (said.start, said.first_day) == (MONDAY + timedelta(12), MONDAY + timedelta(40))
+    soon = parts(notice=4.0, offer=True, begins=MONDAY + timedelta(9))["notice"]
+    assert (soon.start, soon.first_day) == (MONDAY, MONDAY + timedelta(9))
     assert "notice" not in parts(notice=4.0, offer=True, begins=MONDAY)
 
 

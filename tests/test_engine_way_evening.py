@@ -35,7 +35,7 @@ def tonight(catalog, *said, role="ml-engineer", **settings) -> str:
 
 def test_an_offer_comes_before_everything(catalog):
     told = tonight(catalog, background="physicist", offer=True)
-    assert told.startswith("write one mail to the firm: thanks, and what the offer leaves open: ml")
+    assert told.startswith("write one mail to the firm: thanks, and three questions: ")
     begun = tonight(catalog, background="physicist", offer=True, begins=MONDAY)
     assert begun == tonight(catalog, background="physicist")
 

@@ -12,12 +12,12 @@ from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in
 from mlpath.engine.way.framed.first import before_all
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES, SENDING, intern_goal
 from mlpath.engine.way.framed.obstacle import obstacle_of
-from mlpath.engine.way.framed.season import season_of
 from mlpath.engine.way.framed.two_roles import before_trying, serving_both, until_chosen
 from mlpath.engine.way.next import next_steps
 from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.rival import TRYING, rival_of
 from mlpath.engine.way.status import status_of as status
+from mlpath.engine.way.studies.season import season_of
 from mlpath.engine.way.timeline import needs_of
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.dataset import Dataset
@@ -258,6 +258,18 @@ def test_a_goal_years_away_is_no_reason_against_the_internship():
     text = decide(intern(hours=0.5)).text
     assert text.startswith("The internship first, for it is near: Maker, junior, is ")
     assert decide(intern(hours=0.5, role="maker")).text.startswith("Maker, junior, is ")
+
+
+def test_the_advice_of_whoever_wants_an_internship_begins_with_it_as_the_answer_does():
+    plan = make_plan(intern())
+    assert plan.answer == "Yes, in two steps: an internship first, Maker from there"
+    assert plan.advice.recommended.startswith("The internship first, then Maker, junior, straight:")
+    assert decide(intern(role="maker")).text.startswith("Maker, junior, straight:")
+    near = role(target("code", 2), target("sql", 1), target("models", 1), id_="near")
+    far = replace(MAKER, targets={RoleLevel.JUNIOR: (*MAKER.targets[RoleLevel.JUNIOR],
+                                                     target("art", 4))})  # fmt: skip
+    case = intern(catalog=place(far, near), own=far, hours=3, internship=True)
+    assert decide(case).text.startswith("The internship first, then Near first: ")
 
 
 # ------------------------------------------------------------------ two roles

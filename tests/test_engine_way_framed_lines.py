@@ -8,9 +8,9 @@ from mlpath.engine.way.choice import weigh
 from mlpath.engine.way.framed.early import stands_on, with_projects_of
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES, applications
 from mlpath.engine.way.framed.obstacle import able
-from mlpath.engine.way.framed.season import season_of
 from mlpath.engine.way.framed.two_roles import serving_both
 from mlpath.engine.way.plan import laid_out, make_plan
+from mlpath.engine.way.studies.season import season_of
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.skill import After, Firmness
 from mlpath.model.person import Person, Settings
@@ -70,6 +70,16 @@ def test_three_seasons_are_looked_at_and_then_what_the_studies_hold_is_shown() -
 )
 def test_a_season_is_left_on_the_day_after_its_last(country, day, start, end) -> None:
     assert season_of(Settings(country=country), day) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("country", "there"), [("DE", True), ("NL", True), ("IN", False), ("US", False), ("JP", True)]
+)
+def test_a_working_student_is_looked_for_where_adverts_know_one(catalog, country, there) -> None:
+    countries = catalog.countries
+    told = laid_out(intern(catalog=place(countries=countries), internship=True, country=country))
+    assert told.internship.titles[0] == "Maker intern"
+    assert ("Working student" in told.internship.titles) is there
 
 
 def test_an_internship_is_looked_for_under_two_titles() -> None:

@@ -83,9 +83,9 @@ def test_an_amount_is_placed_as_the_salary_command_places_it_with_the_figure_to_
 def test_few_figures_judge_no_pay_and_who_would_know_is_named(catalog):
     told = answered(catalog, pay="118000 CHF", offered="ml-engineer", home="FR")
     assert told.text == (
-        "Take it. 1 figure of junior jobs in Switzerland is too few to judge 118k CHF: ask three "
-        "people who have the job, and see Salarium of the Federal Statistical Office. Ask once for "
-        "the figure that they name"
+        "Take it. 118k CHF is above the 69.7k to 111k of half of the junior jobs in Switzerland; "
+        "but 1 figure is too few to judge by: ask three people who have the job, and see Salarium "
+        "of the Federal Statistical Office. Ask once for the figure that they name"
     )
     assert (told.percentile, told.ask_low, told.ask_high) == (None, None, None)
     assert told.net is None
@@ -248,7 +248,10 @@ def test_an_amount_in_other_money_is_compared_in_that_and_one_without_letters_in
 def test_where_no_more_than_a_range_is_known_that_is_said(catalog):
     row = replace(ROW, range_only=True, median_low=60_000.0, median_high=200_000.0)
     told = _judged(case(catalog), row, Money(118_000, "CHF"))
-    assert told.text.startswith("12 figures of junior jobs in Switzerland are too few to judge")
+    assert told.text.startswith(
+        "118k CHF is within the 60k to 200k that is known of junior jobs in Switzerland; but 12 "
+        "figures are too few to judge by"
+    )
     assert told.place.at_most == told.place.high > told.place.percentile
     assert not measured(row)
 
@@ -277,3 +280,22 @@ def test_only_what_is_not_known_is_asked(catalog):
     assert len(known) == 6
     assert any("permit" in one for one in known)
     assert not any("first day" in one or "title" in one for one in known)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({}, ": it and the move set the first day"),
+        ({"notice": 13.0}, ", and by 31 Dec 2026 for that first day"),
+        ({"notice": 13.0, "begins": MONDAY + timedelta(91)},
+         ", and by 23 Nov 2026 for that first day"),
+        ({"notice": 13.0, "begins": MONDAY + timedelta(90)}, ": it and the move set the first day"),
+        ({"permit": True}, (
+            ": it and the move set the first day; where a permit has to be granted, only when it "
+            "is, and the first day moves with it"
+        )),
+    ],
+)  # fmt: skip
+def test_notice_is_given_when_both_have_signed_and_a_permit_is_there(catalog, said, told):
+    assert answered(catalog, **said).leaving == f"Give notice only when both have signed{told}"
+    assert answered(catalog, begins=MONDAY).leaving == ""

@@ -46,7 +46,10 @@ def hired(catalog, role="ml-engineer", background="physicist", **said):
     ("said", "days"),
     [
         ({"offer": True}, EIGHT_WEEKS.days),
-        ({"offer": True, "notice": 13.0}, 91),
+        ({"offer": True, "notice": 2.0}, 28),  # two weeks to sign, then the notice
+        ({"offer": True, "notice": 3.9}, 42),  # free on a Sunday, begins on the Monday
+        ({"offer": True, "notice": 4.0}, 70),  # free on 4 January, begins on 1 February
+        ({"offer": True, "notice": 13.0}, 129),  # free on 8 March, begins on 1 April
         ({"offer": True, "notice": 13.0, "begins": MONDAY + timedelta(5)}, 5),
         ({"offer": True, "begins": MONDAY - timedelta(30)}, -30),
     ],
@@ -148,11 +151,11 @@ def test_git_with_others_is_learnt_before_the_first_day_by_whoever_lacks_it(cata
     assert ids[0].index("git-together") < ids[1].index("git-together")
 
 
-@pytest.mark.parametrize(("today", "first"), [(4, 26), (5, 1), (6, 1), (7, 1)])
+@pytest.mark.parametrize(("today", "first"), [(4, 15), (5, 18), (6, 18), (7, 18)])
 def test_nobody_is_assumed_to_begin_on_a_weekend(today, first):
-    """Twelve weeks after a Friday, a Saturday, a Sunday and a Monday of December 2026."""
+    """Five weeks after a Friday, a Saturday, a Sunday and a Monday of December 2026."""
     day = date(2026, 12, today)
-    begins = first_day_of(Settings(offer=True, notice=12.0), day)
-    assert begins == date(2027, 2 if first > 20 else 3, first)
+    begins = first_day_of(Settings(offer=True, notice=3.0), day)
+    assert begins == date(2027, 1, first - 7)
     said = date(2027, 2, 28)  # a Sunday that somebody names is theirs
     assert first_day_of(Settings(offer=True, begins=said), day) == said

@@ -7,12 +7,13 @@ import pytest
 from mlpath.engine.case import Case
 from mlpath.engine.market.hired import proofs_of
 from mlpath.engine.way.own.deeds import AN_ASIDE, at_work, deeds_of, obstacle_at_work
-from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.plan import laid_out, make_plan
+from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.events.plan import SavedFinish, SavedPlan
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
-from worlds.cases import case_of, case_with
+from worlds.cases import WISHES, case_of, case_with
 from worlds.smallfield import MONDAY, levels
 
 SENIOR, LEAD = RoleLevel.SENIOR, RoleLevel.LEAD
@@ -62,6 +63,29 @@ def test_deeds_lead_where_most_of_a_level_is_there(catalog):
     assert (far.leads, far.optional) == (False, False)
     assert far.study
     assert far.hours > AN_ASIDE
+
+
+def test_where_deeds_lead_they_are_the_project_and_nobody_is_told_what_to_leave(catalog):
+    role = catalog.roles["research-engineer"]
+    person = Person(settings=Settings(background="ml-engineer", years=8.0))
+    wishes = replace(WISHES, until="core")
+    goal = case_of(person, catalog=catalog, role=role, level=SENIOR, wishes=wishes)
+    plan = make_plan(goal.by_way_of(role, RoleLevel.JUNIOR))
+    assert plan.at_work.leads
+    assert plan.modules
+    assert plan.later
+    assert (plan.own, plan.advice.skip) == (None, ())
+    lessons = make_plan(of(catalog, "ml-engineer", "ml-engineer", SENIOR, less=3))
+    assert not lessons.at_work.leads
+    assert lessons.own is not None
+
+
+def test_what_is_built_on_the_way_cannot_wait(catalog):
+    way = work_left(of(catalog, "ml-engineer", "ml-engineer", SENIOR, less=3))
+    asked = {one.skill for project in (*way.projects, way.capstone) if project
+             for one in project.skills}  # fmt: skip
+    assert asked - {step.skill for step in way.steps}
+    assert asked <= cannot_wait(of(catalog, "ml-engineer", "ml-engineer", SENIOR, less=3))
 
 
 @pytest.mark.parametrize(("hours", "leads"), [(AN_ASIDE, True), (AN_ASIDE + 1, False)])

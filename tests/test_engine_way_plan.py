@@ -309,15 +309,21 @@ def test_materials_are_chosen_by_what_is_known_of_a_screen_reader():
         ({"background": "cook"}, "at work", "count pots"),
         ({"background": "cook", "work": "employed"}, "at work", "count pots"),
         ({"background": "cook", "work": "student"}, "at the university", "ask a lab"),
-        ({"background": "cook", "work": "looking"}, "between jobs", "write it anew"),
+        ({"background": "cook", "work": "looking"}, "meanwhile", "write it anew"),
         ({"background": "novice"}, "at the university", "ask a lab"),
-        ({"background": "novice", "work": "looking"}, "between jobs", "write it anew"),
+        ({"background": "novice", "work": "looking"}, "meanwhile", "write it anew"),
+        ({"background": "leaver"}, "meanwhile", "ask a club"),  # it says what there is to do
+        ({"background": "leaver", "work": "employed"}, "at work", "ask a club"),
         ({"background": "unknown"}, "at work", ""),
     ],
 )
 def test_what_to_do_meanwhile_is_for_the_place_where_the_week_is_spent(settings, where, deed):
     cook = Background(id="cook", name="Cook", summary="", levels={}, at_work={"code": "count pots"})
     novice = Background(id="novice", name="Novice", summary="", levels={}, work=Occupation.STUDENT)
+    leaver = Background(
+        id="leaver", name="Leaver", summary="", levels={}, at_work={"code": "ask a club"},
+        work=Occupation.LOOKING,
+    )  # fmt: skip
     code = Theme(
         id="code",
         name="Code",
@@ -325,7 +331,7 @@ def test_what_to_do_meanwhile_is_for_the_place_where_the_week_is_spent(settings,
         studying="ask a lab",
         looking="write it anew",
     )
-    catalog = field(modules=(SECOND,), themes=(THEMES[0], code), backgrounds=(cook, novice))
+    catalog = field(modules=(SECOND,), themes=(THEMES[0], code), backgrounds=(cook, novice, leaver))
     made = plan(catalog=catalog, person=Person(settings=Settings(**settings)))
     first = next(m for m in made.modules if m.theme == "Code")
     assert (first.where, first.at_work) == (where, deed)
@@ -679,7 +685,7 @@ def test_a_plan_can_go_until_a_share_of_the_doors():
         {
             "role": "maker", "level": "junior", "years": "", "country": "", "year": "2026",
             "required": "code models serving", "preferred": "", "title": "serving",
-            "source": "editorial",
+            "source": "editorial", "degree": "", "instead": "",
         }
     ]  # fmt: skip
     catalog = field(tables={"postings": rows})

@@ -214,3 +214,19 @@ def test_years_before_a_list_are_those_of_all_of_it(catalog, words, levels) -> N
 def test_what_is_wide_of_a_field_is_one_of_its_aliases(catalog) -> None:
     for domain in catalog.domains.values():
         assert {*domain.wide} <= {alias.lower() for alias in domain.aliases}, domain.id
+
+
+@pytest.mark.parametrize(
+    ("words", "torn"),
+    [
+        ("8 years ML engineer; research or lead?", True),
+        ("should I do research or rather to lead a team", True),
+        ("stay technical or management", True),
+        ("management or the code, I do not know", True),
+        ("led a team of 3", False),
+        ("lead engineer for two years, managed a budget", False),
+        ("I lead or review most projects", False),
+    ],
+)
+def test_whether_to_lead_is_a_question_of_its_own(catalog, words, torn) -> None:
+    assert read_about(words, catalog).or_lead is torn

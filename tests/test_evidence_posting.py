@@ -291,6 +291,13 @@ def test_years_are_those_asked_for(reader, text, years):
         ("Master's degree in statistics; PhD preferred", "master"),
         ("Degree in a quantitative field", "bachelor"),
         ("Bac+5 en informatique", "master"),
+        ("BA or Master in economics", "bachelor"),
+        ("MS, or PhD in physics", "master"),
+        ("An academic degree related to data engineering", "bachelor"),
+        ("Physics degree or equivalent expertise", "bachelor"),
+        ("Bachelor's degree required, with a Master's degree in statistics preferred", "bachelor"),
+        ("Bachelor's or Master's degree preferred", None),
+        ("It is desirable that you have (at a minimum) a Master's degree", None),
         ("PhD is a plus", None),
         ("No PhD required", None),
         ("You do not need a college degree", None),
@@ -301,6 +308,50 @@ def test_years_are_those_asked_for(reader, text, years):
 )
 def test_the_lowest_degree_that_is_accepted_is_told(reader, text, degree):
     assert reader.read(f"Requirements\n- {text}\n", file="x", title="").degree == degree
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bachelor's degree in physics (or equivalent experience)",
+        "BS in physics or a related field, or equivalent practical experience",
+        "Physics degree OR equivalent demonstrated expertise",
+        "BSc in physics; or have the equivalent in relevant work experience",
+        "Master's degree, or evidence of equivalent practical experience",
+        "BA/BS in physics or equivalent combination of education and experience",
+        "Bachelor's degree or related experience in statistics",
+        "MSc in physics, or hands on job experience with sensors",
+        "2 years of work and a Bachelor's degree, or 5+ years of work",
+        "Degree in physics or self-taught",
+        "Degree in physics\n- Or a BSc or equivalent experience",
+        "Bachelor's degree in physics\n- Experience may substitute for formal education",
+        "Bachelor's degree\n- MSc preferred. Experience may be considered in lieu of a degree",
+        "Abgeschlossenes Studium der Physik oder vergleichbare Berufserfahrung",
+        "Diplôme en physique ou expérience équivalente",
+    ],
+)
+def test_a_posting_may_take_experience_in_place_of_the_degree(reader, text):
+    posting = reader.read(f"Requirements\n- {text}\n", file="x", title="")
+    assert posting.degree
+    assert posting.instead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bachelor's degree in physics or equivalent",
+        "Bachelor's degree or foreign equivalent in physics, and 5 years of experience",
+        "Degree in physics or an equivalent field and experience with sensors",
+        "Master's degree with 3+ years of experience or Bachelor's degree with 5 years",
+        "Bachelor's degree\n- Knowledge of AWS or similar experience",
+        "IT-Studium oder eine vergleichbare Qualifikation sowie Berufserfahrung",
+        "BSc required. Preferred: PhD or equivalent experience",
+    ],
+)
+def test_experience_is_not_said_to_do_where_only_another_degree_is(reader, text):
+    posting = reader.read(f"Requirements\n- {text}\n", file="x", title="")
+    assert posting.degree
+    assert not posting.instead
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,16 @@ from mlpath.model import values
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Settings
-from mlpath.model.settings import BEGINS, COUNTRY, DEADLINE, PAY, SETTINGS, START, YEARS
+from mlpath.model.settings import (
+    BEGINS,
+    COUNTRY,
+    DEADLINE,
+    GRADUATES,
+    PAY,
+    SETTINGS,
+    START,
+    YEARS,
+)
 
 TODAY = date(2026, 11, 20)
 ROWS = [
@@ -587,6 +596,8 @@ ANSWERS = {
     "studies": ["Economics", "physik"],
     "undecided": ["data scientist", "ml-engineer"],
     "internship": ["yes", False],
+    "or_lead": ["yes", False],
+    "graduates": ["June 2029", "2028", "2027-09-30"],
     "permit": ["yes", False],
     "offer": [True, "no"],
     "offered": ["ML engineer", "data-analyst"],
@@ -654,6 +665,29 @@ def test_a_day_too_far_away_to_be_meant_is_refused(text) -> None:
         day(text, TODAY)
     with pytest.raises(UsageError, match=r"is too far away"):
         span(f"2026-12-20:{text}", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "wanted"),
+    [
+        ("2029", None, date(2029, 6, 30)),
+        ("2029", "IN", date(2029, 6, 30)),
+        ("2029", "AU", date(2029, 12, 31)),
+        ("June 2029", "AU", date(2029, 6, 30)),
+        ("2029-09-15", None, date(2029, 9, 15)),
+    ],
+)
+def test_studies_end_in_the_middle_of_a_year_where_no_more_is_said(text, country, wanted) -> None:
+    assert read(GRADUATES, text, ReadingContext(PLACES, TODAY, country)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("June 2026", "the end of your studies 2026-06-30 is past"), ("2045", "more than 10 years")],
+)
+def test_the_end_of_studies_is_to_come_and_near(text, says) -> None:
+    with pytest.raises(UsageError, match=says):
+        read(GRADUATES, text, ReadingContext(PLACES, TODAY))
 
 
 @pytest.mark.parametrize(

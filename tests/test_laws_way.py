@@ -347,6 +347,7 @@ def test_law_12_what_has_its_days_beside_the_modules_is_never_past_and_moves_not
             "offer": random.choice([None, True]),
             "country": random.choice([None, "DE", "US", "AU", "JP"]),
             "reader": random.choice([None, True]),
+            "graduates": random.choice([None, date(2027, 6, 30), date(2029, 6, 30)]),
         }
         person = replace(case.person, settings=case.person.settings.but(said))
         wishes = replace(case.wishes, reader=bool(said["reader"]))

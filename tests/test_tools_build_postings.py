@@ -44,7 +44,19 @@ def test_a_posting_becomes_facts_without_its_text_and_its_employer(tmp_path) -> 
         "preferred": "rust",
         "title": "nlp",
         "source": "posting-facts-2026",
+        "degree": "none",
+        "instead": "",
     }
+
+
+def test_a_posting_tells_which_degree_will_do_and_whether_experience_will(tmp_path) -> None:
+    asked = "Requirements\n- Python\n- Master's degree"
+    rows = written(
+        tmp_path,
+        posting("A", asked + " in physics"),
+        posting("B", asked + " in physics or equivalent work experience"),
+    )
+    assert [row[-2:] for row in rows] == [("master", "no"), ("master", "yes")]
 
 
 def test_copies_count_once_and_the_order_tells_nothing(tmp_path) -> None:
@@ -65,7 +77,7 @@ def test_public_postings_say_where_they_come_from_and_a_copy_counts_for_the_firs
     other = posting("Data Engineer", "Requirements\n- SQL\n- Spark\n- Python", country="FR")
     public.write_text("".join(json.dumps(one) + "\n" for one in (posting(), other)), "utf-8")
     rows = build_postings.facts(ours, public)
-    assert [(row[0], row[3], row[-1]) for row in rows] == [
+    assert [(row[0], row[3], row[8]) for row in rows] == [
         ("data-engineer", "FR", "posting-facts-public"),
         ("nlp-engineer", "DE", "posting-facts-2026"),
     ]

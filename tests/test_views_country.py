@@ -7,7 +7,7 @@ import pytest
 
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.own.country import Aid, Board, LocalRule
-from mlpath.model.reports.bridge import LocalMarket
+from mlpath.model.reports.bridge import LocalMarket, SetUp
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.bridge import country_blocks
 from mlpath.views.page.registry import page_of
@@ -29,38 +29,30 @@ HERE = LocalMarket(
     near="",
     funding=(HELP, replace(HELP, name="Loan", gives="a loan")),
     support=(replace(HELP, name="Aid", gives="pays for a braille display"),),
+    applying=LocalRule(text="ask for it", url="https://right.example"),
     permit=LocalRule(text="ask first", url="https://permit.example"),
     notice=LocalRule(text="a month", url="https://law.example"),
     checked=2026,
 )
 
 
-def drawn(*, short=False, **changed) -> str:
-    blocks = country_blocks(replace(HERE, **changed), short=short)
+def drawn(**changed) -> str:
+    blocks = country_blocks(replace(HERE, **changed))
     return "\n".join(draw(block) for block in blocks)
 
 
-def test_a_plan_tells_all_of_it():
+def test_all_of_it_is_told():
     text = drawn()
     assert "Where to look in the Netherlands" in text
     assert "as of 2026; more: mlpath guide nl" in text
     assert "werk-now.example · State, jobs.example/all (public service) · three.example" in text
     assert "four.example" in text
-    assert "Chip makers and banks; large ones: Alpha, Beta, Gamma, Delta." in text
-    order = ("who pays", "Fund", "also", "Loan", "support", "Aid", "permit", "notice")
+    assert "Chip makers and banks; known names: Alpha, Beta, Gamma, Delta." in text
+    order = ("who pays", "Fund", "also", "Loan", "support", "Aid", "your right", "Ask for it.",
+             "permit", "Ask first.", "your notice", "A month.")  # fmt: skip
     places = [text.index(word) for word in order]
     assert places == sorted(places)
-    assert "A month." in text
     assert "https://law.example" in text
-
-
-def test_a_letter_tells_the_nearest_of_each_and_no_notice():
-    text = drawn(short=True)
-    assert "Fund" in text
-    assert "braille" in text
-    assert "Ask first." in text
-    for left_out in ("four.example", "Delta", "Loan", "A month."):
-        assert left_out not in text
 
 
 def test_whoever_has_an_offer_is_not_told_where_to_look():
@@ -72,8 +64,9 @@ def test_whoever_has_an_offer_is_not_told_where_to_look():
 
 def test_nothing_known_or_nothing_that_applies_is_no_title():
     assert country_blocks(None) == []
-    bare = replace(HERE, boards=(), funding=(), support=(), permit=None)
-    assert country_blocks(bare, short=True) == []
+    nothing = dict.fromkeys(("permit", "applying", "notice"))
+    bare = replace(HERE, boards=(), funding=(), support=(), **nothing)
+    assert country_blocks(bare) == []
 
 
 @pytest.mark.parametrize("have", [None, levels(code=2, models=2, serving=1)])
@@ -106,9 +99,16 @@ def test_a_country_is_read_by_its_name_or_its_letters(run):
     assert "mlpath guide germany" in run("guide").out
 
 
-def test_kinds_of_employers_of_ones_own_field_stand_first_and_alone_where_it_is_short():
-    near = {"near": "hospitals near you", "houses": ("Alpha",)}
-    assert "Hospitals near you; large ones: Alpha." in drawn(short=True, **near)
-    assert "In all fields" not in drawn(short=True, **near)
-    whole = " ".join(drawn(**near).split())
-    assert "large ones: Alpha. In all fields: chip makers and banks." in whole
+def test_kinds_of_employers_are_those_of_the_own_field_where_it_is_known():
+    text = drawn(near="hospitals near you", houses=("Alpha",))
+    assert "Hospitals near you; known names: Alpha." in text
+    assert "hip makers" not in text
+
+
+@pytest.mark.parametrize("show", ["letter", "all"])
+def test_what_to_set_up_first_is_told_where_the_plan_is_told_whole(show):
+    made = replace(make_plan(case_with(wishes=WISHES)), show=show)
+    heard = replace(made, set_up=(SetUp(about="Editor", text="Press F2."),))
+    text = "\n".join(draw(block) for block in page_of(heard))
+    assert text.index("Set up first") < text.index("Press F2.")
+    assert "Set up first" not in "\n".join(draw(block) for block in page_of(made))

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
+from mlpath.model.field.market_posting import LeastDegree
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import replace
 from mlpath.model.reports.ahead import Ahead, AheadSkill, AskingRole
-from mlpath.model.reports.doors import DoorsRise
+from mlpath.model.reports.doors import DegreesAsked, DoorsRise
 from mlpath.views.page.parts.ahead import ahead_rows
-from mlpath.views.page.parts.doors import doors_line, doors_rows, seniors_line
+from mlpath.views.page.parts.doors import degree_rows, doors_line, doors_rows, seniors_line
 from mlpath.views.page.parts.nearest import rise
 from mlpath.views.words import months
 
@@ -132,3 +133,95 @@ def test_a_range_of_months_names_a_year_twice_only_where_it_differs():
     assert months(date(2026, 11, 9), date(2027, 1, 1)) == "Nov 2026 to Jan 2027"
     assert months(date(2027, 4, 9), date(2027, 4, 30)) == "Apr 2027"
     assert months(date(2109, 4, 9), date(2109, 5, 30)) == "Apr to May 2109"
+
+
+ASKED = DegreesAsked(
+    n=63, none=41, bachelor=17, master=4, phd=1, instead=6, enough=47, levels=(JUNIOR, MID),
+    held=None, studying=False, here=None,
+)  # fmt: skip
+KINDS = "22 ask for one (bachelor's 17, master's 4, doctorate 1)"
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (
+            {},
+            (
+                "41 of 63 junior and mid ML engineer postings ask for no degree: without one, "
+                f"begin with those; {KINDS}, and 6 of these take experience in its place"
+            ),
+        ),
+        (
+            {"held": LeastDegree.NONE, "instead": 1, "levels": ()},
+            (
+                "41 of 63 ML engineer postings of every level ask for no degree: begin with those; "
+                f"{KINDS}, and 1 of these takes experience in its place"
+            ),
+        ),
+        (
+            {"studying": True, "instead": 0, "here": 31},
+            (
+                "41 of 63 junior and mid ML engineer postings ask for no degree: apply to those "
+                f"before you have yours; {KINDS}; 31 of the 63 are known to be in your country, "
+                "where it may be otherwise"
+            ),
+        ),
+        (
+            {"none": 62, "bachelor": 1, "master": 0, "phd": 0, "instead": 0, "here": 32},
+            (
+                "62 of 63 junior and mid ML engineer postings ask for no degree: without one, "
+                "begin with those; 1 asks for a bachelor's degree"
+            ),
+        ),
+        (
+            {"none": 43, "bachelor": 0, "master": 0, "phd": 20, "instead": 0, "here": 1},
+            (
+                "43 of 63 junior and mid ML engineer postings ask for no degree: without one, "
+                "begin with those; 20 ask for a doctorate; "
+                "1 of the 63 is known to be in your country, "
+                "where it may be otherwise"
+            ),
+        ),
+        (
+            {"none": 63, "here": 0},
+            (
+                "none of 63 junior and mid ML engineer postings asks for one; "
+                "none of the 63 is known to be in your country, "
+                "where it may be otherwise"
+            ),
+        ),
+        (
+            {"none": 0, "bachelor": 63, "master": 0, "phd": 0, "instead": 9},
+            (
+                "all 63 junior and mid ML engineer postings ask for a bachelor's degree, and 9 of "
+                "these take experience in its place; a nearer role may ask for none: mlpath compare"
+            ),
+        ),
+        (
+            {"held": LeastDegree.BACHELOR, "enough": 50},
+            (
+                "your bachelor's degree is enough for 50 of 63 junior and mid ML engineer "
+                "postings: begin with those; the others ask for a master's degree or a doctorate"
+            ),
+        ),
+        (
+            {"held": LeastDegree.MASTER, "enough": 63},
+            "your master's degree is enough for all 63 junior and mid ML engineer postings",
+        ),
+    ],
+)
+def test_what_asks_for_no_degree_comes_first_and_then_what_asks_for_one(changes, said):
+    assert degree_rows(replace(ASKED, **changes), "ML engineer") == [("degree", said)]
+
+
+@pytest.mark.parametrize(("enough", "told"), [(56, True), (57, False)])
+def test_a_degree_that_is_nearly_always_enough_needs_no_word_in_a_letter(enough, told):
+    asked = replace(ASKED, held=LeastDegree.BACHELOR, enough=enough)
+    assert bool(degree_rows(asked, "ML engineer", whole=False)) is told
+    assert degree_rows(asked, "ML engineer")
+
+
+def test_nothing_is_said_of_degrees_to_a_doctor_or_where_few_postings_tell():
+    assert degree_rows(None, "ML engineer") == []
+    assert degree_rows(replace(ASKED, held=LeastDegree.PHD), "ML engineer") == []

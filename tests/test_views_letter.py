@@ -7,6 +7,7 @@ import pytest
 from mlpath.engine.gap.outlook import outlook
 from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.way.plan import make_plan
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
 from mlpath.views.formats.markdown import draw
@@ -121,11 +122,16 @@ def test_a_job_that_does_not_wait_is_named_before_the_day_to_apply_from(catalog)
     made = replace(make_plan(one), getting_in=EDGE)
     around = catalog.bridges["clinician"].instead
     made = replace(made, stretches=stretches_of(made))
-    text = letter(replace(made, outlook=outlook(one, made)))
+    made = replace(made, outlook=outlook(one, made))
+    text = letter(made)
     around = around[:1].lower() + around[1:] if around not in text else around
     assert text.index("ask at home") < text.index(around[:40]) < text.index("apply from")
     assert text.count(around[:40]) == 1
     assert "Then take the sooner way." in text
+    tried = day(made.outlook.trial_from)
+    assert f"; three as a trial from {tried}, to hear what they ask." in " ".join(text.split())
+    alone = replace(made.outlook, trial_from=None)
+    assert "as a trial" not in letter(replace(made, outlook=alone))
 
 
 def test_what_interviews_come_to_stands_with_who_hires():
@@ -152,3 +158,17 @@ def test_the_hours_of_the_way_add_up_to_those_that_are_told():
     assert f"and {amount(effort.interviews)} h of interviews." in " ".join(text.split())
     parts = effort.study + effort.projects + effort.review + effort.interviews
     assert made.hours.likely == pytest.approx(parts, abs=0.2)
+
+
+def test_what_proves_the_level_after_the_plan_is_named_by_the_level_of_the_proofs(catalog):
+    role = catalog.roles["ml-engineer"]
+    person = Person(settings=Settings(background="software-engineer", years=12.0))
+    goal = case_of(person, catalog=catalog, role=role, level=RoleLevel.LEAD)
+    one = goal.by_way_of(role, RoleLevel.JUNIOR)
+    made = make_plan(one)
+    made = replace(made, outlook=outlook(one, made))
+    text = " ".join(letter(made).split())
+    assert "What proves it: ML engineer, senior" in text  # a lead of a new trade shows these first
+    for proof in role.proven_by(RoleLevel.SENIOR):
+        assert " ".join(proof.text.split()) in text
+    assert "What proves it" not in letter(replace(made, outlook=None))

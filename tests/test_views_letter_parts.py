@@ -1,20 +1,23 @@
 """What a letter says beside the way: the week, the deeds, what to try, what a deadline means."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
 
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.outlook import (
     AtWork,
     DatedText,
     DeedDue,
     EarlyJob,
     OwnTest,
+    PayOfGoal,
     WayPart,
 )
 from mlpath.model.reports.plan import Finish
+from mlpath.model.reports.salary import SalaryRow
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.advice import usual_text
 from mlpath.views.page.parts.at_work import aside_texts, deed_blocks, deed_rows, won_text
@@ -96,6 +99,20 @@ def test_stages_of_an_own_project_have_their_day_where_it_is_not_that_of_the_par
     assert "Next." in told
 
 
+def test_what_is_built_and_what_shows_it_stand_in_the_order_of_their_days():
+    early, late = date(2027, 1, 5), date(2027, 2, 9)
+    grows = (DatedText(text="then", end=late), DatedText(text="last", end=DAY))
+    checks = (DatedText(text="it stands", end=DAY), DatedText(text="it is flat", end=early))
+    told = text(stretch_blocks(plan(replace(PART, grows=grows, checks=checks, build=""))))
+    rows = [
+        "**by 5 Jan 2027**: It is flat.",
+        "**your project**: by 9 Feb 2027: Then.",
+        "**and**: Last.",
+        "**by 1 Mar 2027**: It stands.",
+    ]
+    assert [told.index(row) for row in rows] == sorted(told.index(row) for row in rows)
+
+
 def test_what_is_empty_is_not_told():
     bare = replace(PART, free=(), paid=(), can="", build="", checks=(), otherwise="", at_work="")
     told = text(stretch_blocks(plan(bare)))
@@ -106,22 +123,26 @@ def test_what_is_empty_is_not_told():
 
 def outlook(**parts):
     given = {"sooner": "", "sooner_from": None, "decide": "", "hard_week": "", "doubt": "",
-             "paces": (), "pay": (), "tests": (), "has": (), "lacks": ()}  # fmt: skip
+             "or_lead": "", "paces": (), "pay": (), "tests": (), "has": (),
+             "lacks": ()}  # fmt: skip
     return SimpleNamespace(**{**given, **parts})
 
 
 def test_a_hard_week_and_the_day_to_decide_are_told_where_there_are_any():
     told = outlook_rows(outlook(decide="go on", hard_week="nights"))
     assert told == [("a hard week", "Nights."), ("decide", "Go on.")]
+    assert outlook_rows(outlook(or_lead="the work")) == [("or lead", "The work.")]
     assert outlook_rows(outlook()) == []
 
 
 def test_a_sooner_job_has_its_day():
     job = EarlyJob(text="apply there", start=DAY, like_own=False)
-    assert sooner_rows(job) == [("sooner", "From about 1 Mar 2027: apply there.")]
+    before = DAY - timedelta(days=1)
+    assert sooner_rows(job, before) == [("sooner", "From about 1 Mar 2027: apply there.")]
+    assert sooner_rows(job, DAY) == [("sooner", "Now: apply there.")]
     first = replace(job, like_own=True)  # work like one's own is no way round, but comes first
-    assert sooner_rows(first) == [("apply first", "From about 1 Mar 2027: apply there.")]
-    assert sooner_rows(None) == []
+    assert sooner_rows(first, before) == [("apply first", "From about 1 Mar 2027: apply there.")]
+    assert sooner_rows(None, DAY) == []
 
 
 def test_whoever_nobody_asks_takes_the_sooner_way_where_that_is_no_step_of_the_plan():
@@ -202,3 +223,18 @@ def test_hours_that_nobody_has_are_not_proposed():
         assert "a week" not in told
         assert "; with" not in told
     assert deadline_line(check()).endswith("; with 13.1 h a week 5 times in 10")
+
+
+def test_pay_says_for_how_long_it_is_and_that_tax_is_still_in_it():
+    row = SalaryRow(
+        region="europe", country="PL", country_name="Poland", role="maker", level="mid",
+        currency="PLN", p10=None, p25=140_000.0, p50=180_000.0, p75=240_000.0, p90=None, n=12,
+        effective_n=5.0, median_low=160_000.0, median_high=200_000.0, basis="pooled",
+        years="2025", sources=(), usd=None, ppp=None,
+    )  # fmt: skip
+    goal = PayOfGoal(name="Maker", level=RoleLevel.MID, row=row, raises=False)
+    (told,) = outlook_rows(outlook(pay=(goal,)))
+    span = "140k–240k PLN a year before tax"
+    assert told == ("pay, Poland", f"Maker, mid: {span}; 12 figures, steadied.")
+    (told,) = outlook_rows(outlook(pay=(replace(goal, monthly=True),)))
+    assert told[1] == f"Maker, mid: {span}, 12k–20k a month; 12 figures, steadied."

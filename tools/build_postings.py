@@ -21,7 +21,7 @@ from mlpath.catalog.load import load_catalog
 from mlpath.engine.market.yardstick import Yardstick
 from mlpath.evidence.postings.corpus import fingerprint
 from mlpath.evidence.postings.posting import PostingReader
-from mlpath.model.field.market_posting import COLUMNS, Importance
+from mlpath.model.field.market_posting import COLUMNS, NO, YES, Importance, LeastDegree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,6 +50,8 @@ def row(
         _ids(wished - soft),
         _ids(posting.in_title),
         source,
+        posting.degree or LeastDegree.NONE.value,
+        (YES if posting.instead else NO) if posting.degree else "",
     )
 
 

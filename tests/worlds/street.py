@@ -10,10 +10,14 @@ SOFT = replace(skill("talking", "programming"), kind=SkillKind.SOFT)
 CLOUDS = Group(id="clouds", name="a cloud", members=("east", "west"))
 
 
-def posting(level="junior", required="code models serving", title="", role_="maker"):
+def posting(
+    level="junior", required="code models serving", title="", role_="maker", country="",
+    degree="", instead="",
+):  # fmt: skip
     return {
-        "role": role_, "level": level, "years": "", "country": "", "year": "2026",
+        "role": role_, "level": level, "years": "", "country": country, "year": "2026",
         "required": required, "preferred": "", "title": title, "source": "editorial",
+        "degree": degree, "instead": instead,
     }  # fmt: skip
 
 

@@ -90,6 +90,15 @@ def taught() -> dict[str, Any]:
         "funding": [{"name": "Fund", "gives": "a day", "url": "https://example.org/fund"}],
         "notice": {"text": "a month", "url": "https://example.org/law"},
     }  # fmt: skip
+    field["calls.toml"] = {
+        "call": [
+            {
+                "id": "summer", "name": "Summer", "gives": "a bench", "opens": 11, "closes": 1,
+                "countries": ["DE"], "subjects": ["economics"], "url": "https://example.org/s",
+                "checked": 2026,
+            }
+        ]
+    }  # fmt: skip
     field["modules/craft.toml"] = {
         "module": [
             module(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 from hostility.world import need, skill
@@ -86,11 +87,16 @@ STREET = (
 )
 
 
+DEGREES = ("none,", "bachelor,no", "none,", "bachelor,yes", "master,no")
+"""Of one posting after the other."""
+
+
 def street() -> str:
     """Write postings of two roles: many of one level, few of another."""
-    lines = ["role,level,years,country,year,required,preferred,title,source\n"]
+    lines = ["role,level,years,country,year,required,preferred,title,source,degree,instead\n"]
     for role, level, required, title, count in STREET:
-        lines += [f"{role},{level},,,2026,{required},,{title},own\n"] * count
+        rows = [f"{role},{level},,,2026,{required},,{title},own" for _ in range(count)]
+        lines += [f"{row},{told}\n" for row, told in zip(rows, cycle(DEGREES), strict=False)]
     return "".join(lines)
 
 

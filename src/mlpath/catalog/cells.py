@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mlpath.model.field.market_posting import NO, YES, LeastDegree
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.named import NamedTuple
 
@@ -85,6 +86,8 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "preferred": IDS,
         "title": IDS,
         "source": ANYTHING,
+        "degree": maybe(one_of(*(degree.value for degree in LeastDegree))),
+        "instead": maybe(one_of(YES, NO)),
     },
     "salary/bands": {
         "country": COUNTRY,
@@ -166,7 +169,7 @@ RISING: dict[str, tuple[tuple[str, ...], ...]] = {
 """Columns whose numbers do not fall from one to the next, where they are given."""
 
 
-LATER: dict[str, tuple[str, ...]] = {"salary/bands": ("kinds",)}
+LATER: dict[str, tuple[str, ...]] = {"postings": ("degree", "instead"), "salary/bands": ("kinds",)}
 """Columns that came later: a pack without them is as good as one that leaves them empty."""
 
 

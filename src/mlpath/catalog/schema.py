@@ -30,6 +30,7 @@ from mlpath.catalog.shape import (
     table,
     text,
     two_letters,
+    whole_between,
 )
 from mlpath.model.field.background import Prior
 from mlpath.model.field.catalog import KINDS
@@ -107,7 +108,15 @@ RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
         "houses": Size(least=3),
         "checked": between(2020, 2100),
     },
+    "UsualDegree": {"years": whole_between(2, 6), "ends": whole_between(1, 12), "url": address},
+    "Call": {
+        "opens": whole_between(1, 12),
+        "closes": whole_between(1, 12),
+        "url": address,
+        "checked": between(2020, 2100),
+    },
     "Board": {"url": address},
+    "House": {"url": address},
     "Aid": {"url": address},
     "LocalRule": {"url": address},
     "Guide": {"sections": Size(least=1)},

@@ -78,6 +78,18 @@ def between(least: float, most: float) -> Check:
     return check
 
 
+def whole_between(least: int, most: int) -> Check:
+    """Accept a whole number within bounds, such as a month."""
+
+    def check(value: Any) -> Findings:
+        if isinstance(value, float):
+            yield "", f"must be a whole number, not {value:g}"
+        else:
+            yield from between(least, most)(value)
+
+    return check
+
+
 def number(value: Any) -> Findings:
     """Accept a number that is neither negative nor beyond counting."""
     yield from between(0, LARGEST)(value)

@@ -11,14 +11,17 @@ from mlpath.interview.questions import told
 from mlpath.interview.reading import find
 from mlpath.interview.reading.levels import skill_level
 from mlpath.interview.reading.settings import ReadingContext
+from mlpath.model.circumstances import work_of
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.skills import Rating
-from mlpath.model.ids import SkillId, TraitId
+from mlpath.model.field.background import Occupation
+from mlpath.model.ids import CountryId, SkillId, TraitId
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
 from mlpath.model.settings import (
     BACKGROUND,
     COUNTRY,
+    GRADUATES,
     HOME,
     INTERNSHIP,
     OF_OFFER,
@@ -27,6 +30,7 @@ from mlpath.model.settings import (
     UNDECIDED,
     YEARS,
 )
+from mlpath.model.told import month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +83,8 @@ def from_words(session: Session, text: str | None, settings: Settings) -> Answer
     found, skills = read_about(text, session.catalog), session.catalog.skills
     answers = of_words(session.catalog, found, settings)
     offer = _offer_in(session, text, settings)
-    answers = replace(answers, settings=answers.settings.but(offer.said))
+    ends = _end_of_studies(session, text, settings.but(answers.settings.said))
+    answers = replace(answers, settings=answers.settings.but({**offer.said, **ends}))
     read = [
         f"{skills[SkillId(skill)].name} {LEVEL_NAMES[level]}"
         for skill, level in answers.ratings.items()
@@ -124,6 +129,31 @@ def _offer_in(session: Session, text: str, settings: Settings) -> Settings:
     return Settings(**said, **_home_in(session, text, settings))
 
 
+def _end_of_studies(session: Session, text: str, settings: Settings) -> dict[str, object]:
+    """Read when the studies of a student end, or work it out from their year; and say so."""
+    from mlpath.evidence.studying import end_in_words, year_of_study
+    from mlpath.interview.reading.settings import read as read_setting
+
+    catalog = session.catalog
+    if GRADUATES in settings or work_of(catalog, settings) is not Occupation.STUDENT:
+        return {}
+    where = settings[HOME] or settings[COUNTRY]
+    words, year = end_in_words(text), year_of_study(text)
+    if words:
+        with suppress(MlpathError):
+            context = ReadingContext(catalog, session.today, where)
+            return {GRADUATES.key: read_setting(GRADUATES, words, context)}
+    land = catalog.countries.get(CountryId((where or "").lower()))
+    if year is None or land is None or land.degree is None:
+        return {}
+    ends = land.degree.end(year, session.today)
+    session.notes.append(
+        f"Taken from your year, as a first degree usually takes {land.degree.years} years there: "
+        f"your studies end in {month(ends)}; otherwise: mlpath assess --graduates DATE."
+    )
+    return {GRADUATES.key: ends}
+
+
 def _home_in(session: Session, text: str, settings: Settings) -> dict[str, str]:
     """Read in which country somebody lives who has an offer from another one."""
     from mlpath.evidence.offer import homes_in
@@ -158,6 +188,7 @@ def of_words(catalog: Catalog, found: About, settings: Settings) -> Answers:
             background=background,
             studies=found.studies,
             internship=found.internship or None,
+            or_lead=found.or_lead or None,
             years=worked(found),
             **_torn(found.torn, settings),
         ),

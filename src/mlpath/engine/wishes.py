@@ -32,15 +32,29 @@ if TYPE_CHECKING:
 WEEKEND, WEEK = 5, 7
 EIGHT_WEEKS = timedelta(weeks=8)
 """From an offer to the first day, where nobody said when that is, nor how long the notice is."""
+SIGNING = timedelta(weeks=2)
+"""From an offer to the day on which both have signed."""
+A_MONTH = 4.0
+"""Weeks of notice from which on people leave at the end of a month."""
 
 
 def first_day_of(settings: Settings, today: date) -> date | None:
-    """Tell the first day of a job that is offered: as said, after the notice, or in eight weeks."""
+    """Tell the first day of a job that is offered: as said, after the notice, or in eight weeks.
+
+    Notice is given when both have signed; whoever gives a month or more begins with a month.
+    """
     if not settings[OFFER]:
         return None
     weeks = settings[NOTICE]
-    assumed = today + (timedelta(weeks=weeks) if weeks else EIGHT_WEEKS)
+    free = today + (SIGNING + timedelta(weeks=weeks) if weeks else EIGHT_WEEKS)
+    assumed = _first_of_month(free) if weeks and weeks >= A_MONTH else free
     return settings[BEGINS] or _monday_after(assumed)
+
+
+def _first_of_month(day: date) -> date:
+    """Return the first of a month that is not before a day."""
+    after = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+    return day if day.day == 1 else after
 
 
 def _monday_after(day: date) -> date:

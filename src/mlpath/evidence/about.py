@@ -10,6 +10,7 @@ from mlpath.evidence.ratings.attach import ratings_at
 from mlpath.evidence.ratings.items import Spot
 from mlpath.evidence.ratings.signs import find_signs
 from mlpath.evidence.ratings.words import SignKind
+from mlpath.evidence.subjects import PARTS, subjects_in
 from mlpath.evidence.terms.job_titles import job_titles
 from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import Terms, cut, end
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from mlpath.model.ids import DomainId, RoleId, SkillId, SubjectId
 
 _UNDECIDED = re.compile(r"\b(?:undecided|torn|unsure|not sure|either|whether|or)\b", re.IGNORECASE)
+_OR_LEAD = re.compile(
+    r"\bor (?:rather )?(?:to )?(?:lead(?:ing|ership)?|manag(?:e|ing|ement))\b"
+    r"|\b(?:management|leadership) or\b",
+    re.IGNORECASE,
+)
 _WISHED = re.compile(
     r"\b(?:hop|want|look|seek|need|aim|appl|search|find|get|wish|goal|dream|love|like|land)\w*\b"
     r"[^.;!?]{0,60}\binternships?\b|\binternships? (?:next|this|in|for|by) ",
@@ -45,15 +51,8 @@ _NO_WISH = re.compile(
     r"[^.;!?,]{0,40}\binternships?\b",
     re.IGNORECASE,
 )
-_STUDIES = re.compile(
-    r"\b(?:stud(?:y|ies|ying|ied|ent)|undergrad\w*|degree|bachelor'?s?|b\.?sc|b\.?a|master'?s?|m\.?sc|"
-    r"m\.?a|ph\.?d|doctorate|major\w*|graduate[ds]?|year)\b",
-    re.IGNORECASE,
-)
-"""Words beside which a subject is one that somebody studies."""
 UNSAID = 2
 """The level of what somebody names without saying how well: they use it."""
-_PARTS = re.compile(r"(?:(?! and | or | but )(?:[^,;.\n/&]|\.(?=\w)))+")
 _SMALL = re.compile(
     r"\b(?:i|i'm|am|know|knows|of|in|with|on|at|a|an|the|for|also|my|very|and)\b", re.IGNORECASE
 )
@@ -80,6 +79,8 @@ class About(NamedTuple):
     """What they study or studied."""
     internship: bool = False
     """Whether they wish for an internship."""
+    or_lead: bool = False
+    """Whether they cannot decide between the work and leading others."""
     years: int | None = None
     """For how long they have done their work."""
 
@@ -93,28 +94,18 @@ def read_about(text: str, catalog: Catalog) -> About:
     for claim in _claims(words, masked, catalog.skills, terms):
         if claim.skill not in soft:
             found[claim.skill] = claim
+    studied = list(subjects_in(words, catalog))
     named = backgrounds_in(_without_wishes(text, masked), catalog)
     return About(
         claims=tuple(found.values()),
-        domain=next(fields_in(words, catalog, terms), None),
+        domain=next(fields_in(words, catalog, terms, studied), None),
         background=named[0] if named else None,
         torn=_torn(words, catalog),
-        studies=_studied(words, catalog),
+        studies=studied[0].subject if studied else None,
+        or_lead=bool(_OR_LEAD.search(text)),
         internship=bool(_WISHED.search(text)) and not _NO_WISH.search(text),
         years=years_worked(text, lambda part: bool(backgrounds_in(part, catalog))),
     )
-
-
-def _studied(words: Words, catalog: Catalog) -> SubjectId | None:
-    """Find the subject in a part of the text that speaks of studies."""
-    names = Terms((name, s.id) for s in catalog.subjects.values() for name in (s.name, *s.aliases))
-    for part in _PARTS.finditer(words.text):
-        if _STUDIES.search(part[0]):
-            found = names.find(cut(part[0]))
-            if found:
-                subject: SubjectId = found[0].target
-                return subject
-    return None
 
 
 def _torn(words: Words, catalog: Catalog) -> tuple[RoleId, ...]:
@@ -154,7 +145,7 @@ def _named(
     yield from ((Spot(term.start, term.end), term.skill) for term in sure)
     taken = {term.skill for term in sure}
     alone = Terms((name, s.id) for s in skills.values() for name in (s.name, *s.aliases))
-    for part in _PARTS.finditer(masked):
+    for part in PARTS.finditer(masked):
         rest = cut(_SMALL.sub(_blank, part[0]))
         for hit in alone.find(rest):
             if hit.first == 0 and hit.last == len(rest.lower) and hit.target not in taken:

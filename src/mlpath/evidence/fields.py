@@ -10,6 +10,7 @@ from mlpath.evidence.terms.terms import Terms, end
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mlpath.evidence.subjects import Studied
     from mlpath.evidence.terms.lexicon import FoundTerm
     from mlpath.evidence.terms.terms import Words
     from mlpath.model.field.catalog import Catalog
@@ -45,8 +46,10 @@ _ON_IT = re.compile(r"(?:\s+\w+){0,2}?\s+" + _COURSE + r"\b", re.IGNORECASE)
 _STOPS = re.compile(r"[.,;:!?\n]")
 
 
-def fields_in(words: Words, catalog: Catalog, skills: Sequence[FoundTerm]) -> Iterator[DomainId]:
-    """Find the fields of work that a text names; none in the name of a skill or of a course."""
+def fields_in(
+    words: Words, catalog: Catalog, skills: Sequence[FoundTerm], studied: Sequence[Studied]
+) -> Iterator[DomainId]:
+    """Find the fields of work that a text names; none in that of a skill, a subject or a course."""
     names = Terms(
         (name, d.id) for d in catalog.domains.values() for name in (d.name, *d.aliases, d.id)
     )
@@ -54,6 +57,8 @@ def fields_in(words: Words, catalog: Catalog, skills: Sequence[FoundTerm]) -> It
         first, last = words.starts[hit.first], end(words, hit.last)
         if any(term.start <= first and last <= term.end for term in skills):
             continue
+        if any(s.start <= first and last <= s.end and s[:2] != (first, last) for s in studied):
+            continue  # who studies computer science does not work in science
         before, after = words.text[:first], words.text[last:]
         if _LEARNT.search(_STOPS.split(before)[-1]) or _ON_IT.match(after):
             continue

@@ -70,6 +70,8 @@ WORDS = (
          "before electives.", "mlpath roadmap", ("core of the job",)),
     Term("deadline", "The day by which somebody wants to be ready.",
          "mlpath plan --deadline 2027-12-31", ("by your date", "points lost")),
+    Term("degree", "Of postings: the lowest that is asked for, from a bachelor's on; one that is "
+         "only preferred is none.", "mlpath plan --why"),
     Term("demand", "How often postings for a role name a skill.", "mlpath demand FOLDER",
          ("named by postings", "share", "asked for by", "asked by")),
     Term("documented", "A grade of evidence: a CV tells of it.", "mlpath gap --explain python"),

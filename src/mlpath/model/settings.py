@@ -16,6 +16,7 @@ from mlpath.model.values import (
     Country,
     Day,
     Dollars,
+    EndOfStudies,
     HoursAWeek,
     Language,
     LevelOfRole,
@@ -189,6 +190,17 @@ UNDECIDED: Setting[RoleId | None] = Setting(
     help="The other role, where you cannot decide between two.",
     since="0.2",
     called="Undecided, the other role",
+)
+OR_LEAD: Setting[bool | None] = Setting(
+    key="or_lead",
+    kind=YesNo(),
+    unsaid=None,
+    about="Whether the person cannot decide between the work itself and leading others.",
+    option="--or-lead/--no-or-lead",
+    metavar="",
+    help="You cannot decide between the work itself and leading others, or you can.",
+    since="0.2",
+    called="Undecided, the work or leading",
 )
 LEVEL: Setting[RoleLevel | None] = Setting(
     key="level",
@@ -374,6 +386,26 @@ INTERNSHIP: Setting[bool | None] = Setting(
     since="0.2",
     called="Internship wanted",
 )
+GRADUATES: Setting[date | None] = Setting(
+    key="graduates",
+    kind=EndOfStudies(
+        what="the end of your studies",
+        earliest=1,
+        late="is past",
+        hint="Write it like June 2029 or 2029; leave it out once you have finished.",
+        last=True,
+        most_years=10,
+    ),
+    unsaid=None,
+    about="The day on which the studies of the person end: jobs are applied for in the season "
+    "before it.",
+    metavar="DATE",
+    help="When your studies end, such as June 2029 or 2029.",
+    ask="When do your studies end, such as June 2029 (Enter skips)?",
+    aside=True,
+    since="0.2",
+    called="Studies end",
+)
 NOTICE: Setting[float | None] = Setting(
     key="notice",
     kind=Weeks(),
@@ -515,9 +547,10 @@ WATCH: Setting[str | None] = Setting(
     called="Calendar file",
 )
 SETTINGS: tuple[Setting[Any], ...] = (
-    BACKGROUND, DOMAIN, STUDIES, YEARS, EDUCATION, ROLE, UNDECIDED, LEVEL, COUNTRY, HOME, HOURS,
+    BACKGROUND, DOMAIN, STUDIES, YEARS, EDUCATION, ROLE, UNDECIDED, OR_LEAD, LEVEL, COUNTRY, HOME,
+    HOURS,
     DEADLINE, START, BUDGET, FREE, PREFERS, LANGUAGE, TRACKS, AWAY,
-    WORK, INTERNSHIP, NOTICE, PERMIT, OFFER, OFFERED, PAY, BEGINS, EARNS, READER,
+    WORK, INTERNSHIP, GRADUATES, NOTICE, PERMIT, OFFER, OFFERED, PAY, BEGINS, EARNS, READER,
     WHEN, ALARM, WATCH,
 )  # fmt: skip
 """Every setting, in the order they are asked and shown in."""

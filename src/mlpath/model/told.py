@@ -60,6 +60,11 @@ def day(when: date, *, year: bool = True) -> str:
     return f"{text} {when.year}" if year else text
 
 
+def month(when: date) -> str:
+    """Write a month: Nov 2026."""
+    return f"{MONTHS[when.month - 1]} {when.year}"
+
+
 def ended(text: str) -> str:
     """End a name or a task with a full stop; what asks has its own mark."""
     return text if text.endswith("?") else f"{text}."

@@ -231,6 +231,10 @@ class Day(ValueKind):
         return most is not None and (value - today).days > DAYS_OF_YEAR * most
 
 
+class EndOfStudies(Day):
+    """The day on which studies end: of a year, the end of its academic one."""
+
+
 class Slots(ValueKind):
     """Times of the week."""
 

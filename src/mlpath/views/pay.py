@@ -70,11 +70,10 @@ def usual(row: SalaryRow) -> str:
     return f"{spread(row)} {row.currency}"
 
 
-def spread(row: SalaryRow) -> str:
-    """Write what half of such jobs pay, or the whole range where no more is known."""
-    if row.range_only:
-        return span(row.median_low, row.median_high)
-    return span(row.p25, row.p75)
+def spread(row: SalaryRow, parts: int = 1) -> str:
+    """Write what half of such jobs pay in a part of a year, or the range where no more is known."""
+    low, high = (row.median_low, row.median_high) if row.range_only else (row.p25, row.p75)
+    return span(low / parts, high / parts)
 
 
 BASIS = {"measured": "measured", "pooled": "steadied", "modelled": "estimate"}

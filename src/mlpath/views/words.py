@@ -20,17 +20,12 @@ LITTLE, FEW = 2, 10
 """Hours below which half an hour matters, and of those that were noted a quarter."""
 
 level = level_name
-MONTHS, day = told.MONTHS, told.day
+MONTHS, day, month = told.MONTHS, told.day, told.month
 SIGN = "Nothing is missing for this: answer the offer, and show there what you can."
 APPLY = "Nothing is missing for this: apply now, and show what you can."
 OVER = f"in over {MOST_YEARS} years"
 YEAR, MONTH, WEEK = 365, 30.4, 7
 """Days."""
-
-
-def month(when: date) -> str:
-    """Write a month: Nov 2026."""
-    return f"{MONTHS[when.month - 1]} {when.year}"
 
 
 def ready(finish: Finish, *, span: str = "{} to {}") -> tuple[str, str]:

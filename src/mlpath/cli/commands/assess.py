@@ -154,7 +154,7 @@ def run(
         from_person,
         from_words,
     )
-    from mlpath.cli.conversation.assumed import assumed, take_studies
+    from mlpath.cli.conversation.assumed import assumed, take_python, take_studies
     from mlpath.cli.conversation.first_goal import keep_first_goal, keep_role
     from mlpath.cli.found import of_code
     from mlpath.cli.screen import interactive
@@ -188,6 +188,8 @@ def run(
         talk(session, from_person(session.person), questions, cv or ())
     if STUDIES in known.settings and STUDIES not in old.settings:
         session.notes += take_studies(session)
+    if not asking:
+        session.notes += take_python(session)
     keep_role(session)
     keep_first_goal(session, first)
     if about is not None and not asking:

@@ -8,6 +8,7 @@ from mlpath.engine.catalogue.from_zero import hours_from_nothing
 from mlpath.engine.catalogue.search import Filter, Listing, found
 from mlpath.engine.levels.groups import with_own_members
 from mlpath.engine.levels.readiness import readiness
+from mlpath.engine.market.degrees import degrees_of
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import made_of
@@ -81,4 +82,5 @@ def role_report(catalog: Catalog, role: Role) -> RoleReport:
         differs={catalog.roles[k].name: v for k, v in role.differs.items()},
         traits=tuple(catalog.traits[t].name for t in role.traits),
         targets=tuple(rows),
+        degrees=degrees_of(catalog, role.id),
     )

@@ -10,7 +10,7 @@ from mlpath.engine.gap.inventory import has_already, lacks_still
 from mlpath.engine.gap.shown import own_tests
 from mlpath.engine.gap.steady import steady
 from mlpath.engine.levels.hours import hours_between
-from mlpath.engine.market.hired import apply_at
+from mlpath.engine.market.hired import apply_at, proofs_of
 from mlpath.engine.pay.asking import well_known
 from mlpath.engine.pay.beside import pay_beside
 from mlpath.engine.pay.home import home_pay
@@ -18,11 +18,14 @@ from mlpath.engine.way.first_goal import comes_after
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.own.claims import assumed
 from mlpath.engine.way.own.evening import at_stake, if_less
+from mlpath.engine.way.own.or_lead import or_lead
 from mlpath.engine.way.plan import whole_way
+from mlpath.engine.way.rival import rival_of
 from mlpath.model.circumstances import work_of
 from mlpath.model.field.background import Occupation
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.ids import CountryId
 from mlpath.model.reports.outlook import OtherPace, Outlook, PayOfGoal
 from mlpath.model.settings import BACKGROUND
 from mlpath.model.told import day
@@ -33,10 +36,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
+    from mlpath.model.field.role import LevelProof
     from mlpath.model.reports.plan import Interviews, Plan
 
 UNANSWERED = timedelta(weeks=16)
 """Five careful applications a week: long enough to tell bad luck from what does not work."""
+SHOWABLE = 1 / 3
+"""Share of the hours of the modules after which an application is worth a try."""
+WELL_BEFORE = timedelta(weeks=8)
 IDLE = (Occupation.STUDENT, Occupation.LOOKING)
 OTHERWISE = (-0.25, 0.5)
 """Shares of the hours a week: what a roster takes, and what a good month gives."""
@@ -64,7 +71,27 @@ def outlook(case: Case, plan: Plan) -> Outlook:
         has=has_already(case),
         lacks=() if plan.at_work or plan.choice else lacks_still(case),
         pay=tuple(_pay(case)),
+        proofs=_proofs_after(case) if plan.at_work is None else (),
+        or_lead=or_lead(case),
+        trial_from=_trial(plan, talks) if talks and not (job and job.like_own) else None,
     )
+
+
+def _trial(plan: Plan, talks: Interviews) -> date | None:
+    """Tell when there is enough to show to hear what is asked, well before it is meant."""
+    whole, clock = sum(one.hours for one in plan.modules), 0.0
+    model = max((one.end for one in plan.modules if one.first_model), default=plan.start)
+    for one in plan.modules:
+        clock += one.hours
+        if clock >= whole * SHOWABLE and one.end >= model:
+            return one.end if one.end + WELL_BEFORE <= talks.start else None
+    return None
+
+
+def _proofs_after(case: Case) -> tuple[LevelProof, ...]:
+    """List what is shown for the level after the plan, which is won beside it and not by study."""
+    goal = case.goal
+    return proofs_of(case) if goal is not None and goal.role is case.role else ()
 
 
 def _unanswered(plan: Plan, talks: Interviews) -> date:
@@ -115,16 +142,17 @@ def _way_round(case: Case) -> str:
 
 
 def _pay(case: Case) -> Iterator[PayOfGoal]:
-    """Tell what the jobs pay that are applied for: those of a first step, then those after it."""
+    """Tell what the jobs pay: of a first step and what comes after it, or of both of two roles."""
     works = work_of(case.catalog, case.person.settings) not in IDLE
     at_work = works and case.person.settings[BACKGROUND] and case.wishes.first_day is None
-    for one in (case, case.goal if comes_after(case) else None):
+    for one in (case, case.goal if comes_after(case) else rival_of(case)):
         report = home_pay(one, level=apply_at(one)) if one else None
         if one and report and report.rows:
             row, first = report.rows[0], one is case
             beside = pay_beside(one, apply_at(one)) if first else None
             asks = bool(first and at_work and beside is None)
             known = well_known(row) and apply_at(one) is RoleLevel.JUNIOR
+            there = case.catalog.countries.get(CountryId(row.country.lower()))
             yield PayOfGoal(
                 name=one.role.name,
                 level=apply_at(one),
@@ -132,4 +160,5 @@ def _pay(case: Case) -> Iterator[PayOfGoal]:
                 raises=asks and known,
                 beside=beside,
                 asks=asks,
+                monthly=there is not None and there.monthly,
             )

@@ -6,10 +6,10 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.job_done import MASTERED
+from mlpath.engine.knowledge.other_language import LANGUAGES, PYTHON
 from mlpath.engine.knowledge.worth_checking import HIGH, doubted
 from mlpath.engine.way.own.claims import assumed
 from mlpath.engine.way.way import work_left
-from mlpath.model.ids import SkillId
 from mlpath.model.reports.outlook import OwnTest
 
 if TYPE_CHECKING:
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
     from mlpath.engine.case import Case
     from mlpath.model.field.module import Module
+    from mlpath.model.ids import SkillId
 
 MOST = 4
-PYTHON = SkillId("python")
-LANGUAGES = tuple(map(SkillId, ("csharp", "java", "go", "cpp", "scala", "rust", "javascript")))
 PORT = OwnTest(
     can="bring one small part of what you have built over to Python, with types and tests",
     check="It answers as the old one does, two tests say so, and nothing in it reads like a "

@@ -22,13 +22,16 @@ MOST_NAMED = 4
 """Materials of a stretch; the plan of each module names all."""
 EACH = 60.0
 """Hours; a plan of fewer than twice as many is one stretch."""
+LONGEST, FULLEST = 150.0, 7
+"""Hours and modules; whoever reads of more at once sees no end of it."""
 
 
 def stretches_of(plan: Plan) -> tuple[WayPart, ...]:
     """Tell the modules in stretches, each twice, three and four times as long as the first.
 
-    One ends where something else than learning does: with what an internship is applied for with,
-    where two ways part, on the first day of a job.
+    One that would be too long is told in even ones. One ends where something else than learning
+    does: with what an internship is applied for with, where two ways part, on the first day of a
+    job.
     """
     first = _begins(plan)
     ordered = sorted(plan.modules, key=lambda one: (one.id not in first, one.end))
@@ -39,11 +42,9 @@ def stretches_of(plan: Plan) -> tuple[WayPart, ...]:
         soon = one.phase in SOON  # what a job asks for by a day is told together
         return one.id not in first, one.phase, 0 if soon else sizes[number]
 
-    groups = [list(some) for _, some in groupby(range(len(ordered)), key=place)]
-    return tuple(
-        _told(plan, [ordered[number] for number in some], near=not k)
-        for k, some in enumerate(groups)
-    )
+    groups = [[ordered[k] for k in some] for _, some in groupby(range(len(ordered)), key=place)]
+    told = [part for some in groups for part in _even(some)]
+    return tuple(_told(plan, some, near=not k) for k, some in enumerate(told))
 
 
 def _begins(plan: Plan) -> set[str]:
@@ -52,12 +53,37 @@ def _begins(plan: Plan) -> set[str]:
     return {one.id for one in plan.modules[: framed.modules]} if framed else set()
 
 
+def _even(modules: Sequence[PlanModule]) -> list[list[PlanModule]]:
+    """Cut a stretch into as few even ones as are short; what is told by a day stays whole."""
+    if modules[0].phase in SOON:
+        return [[*modules]]
+    ways = (_parted(modules, count) for count in range(1, len(modules)))
+    return next((way for way in ways if all(map(_short, way))), [[one] for one in modules])
+
+
+def _parted(modules: Sequence[PlanModule], count: int) -> list[list[PlanModule]]:
+    numbers = _cut(modules, [1] * count)
+    return [
+        [modules[k] for k in some]
+        for _, some in groupby(range(len(modules)), key=numbers.__getitem__)
+    ]
+
+
+def _short(modules: Sequence[PlanModule]) -> bool:
+    return len(modules) <= FULLEST and sum(one.hours for one in modules) <= LONGEST
+
+
 def _sizes(ordered: Sequence[PlanModule]) -> list[int]:
+    """Number the stretch of each module: the second is twice as long as the first, and so on."""
+    whole = sum(one.hours for one in ordered)
+    return _cut(ordered, range(1, min(MOST, max(1, round(whole / EACH))) + 1))
+
+
+def _cut(ordered: Sequence[PlanModule], sizes: Sequence[int]) -> list[int]:
     """Number the stretch of each module by where the middle of its hours lies."""
     ends = list(accumulate(one.hours for one in ordered))
+    shares = list(accumulate(sizes))
     whole = ends[-1] if ends else 0.0
-    count = min(MOST, max(1, round(whole / EACH)))
-    shares = list(accumulate(range(1, count + 1)))
     bounds = [whole * share / shares[-1] for share in shares]
     middles = [end - one.hours / 2 for end, one in zip(ends, ordered, strict=True)]
     return [sum(middle >= bound for bound in bounds) for middle in middles]

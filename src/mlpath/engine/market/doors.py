@@ -64,6 +64,10 @@ class Street(NamedTuple):
     doors: Sequence[Door]
     levels: tuple[RoleLevel, ...]
     unjudged: int
+    postings: Sequence[MarketPosting]
+    """What the doors were made of."""
+    of_role: Sequence[MarketPosting]
+    """All of the role, those of other levels too."""
 
     def have(self, levels: Mapping[SkillId, float]) -> int:
         """Return the bits of what is there at some levels."""
@@ -148,7 +152,8 @@ def _street(catalog: Catalog, role: Role, level: RoleLevel, planned: RoleLevel) 
     # Whose years bring a higher level is asked what the role is about as deeply as it is planned.
     depth = None if planned is level else planned
     there = _built(catalog, [one for one in postings if one.level in near], near, depth)
-    return there if there.doors else _built(catalog, postings, (), depth)
+    there = there if there.doors else _built(catalog, postings, (), depth)
+    return there._replace(of_role=postings)
 
 
 def _built(
@@ -157,18 +162,19 @@ def _built(
     levels: tuple[RoleLevel, ...],
     depth: RoleLevel | None,
 ) -> Street:
-    asks, found, unjudged = Asks(catalog, depth), [], 0
+    asks, found, judged = Asks(catalog, depth), [], []
     soft = asks.yardstick.soft
     for posting in postings:
         required = asks.bits(posting, posting.required, posting.either)
         count = required.bit_count()
         if count < FEW_MUSTS:
-            unjudged += 1
             continue
+        judged.append(posting)
         # In whole numbers, because 0.6 x 5 is not 3 in binary fractions.
         enough = ceil(round(ENOUGH * count, 9))
         found.append(Door(required, enough, asks.bits(posting, posting.in_title - soft)))
-    return Street(tuple(asks.places), tuple(found), levels, unjudged)
+    unjudged = len(postings) - len(judged)
+    return Street(tuple(asks.places), tuple(found), levels, unjudged, judged, postings)
 
 
 class Asks:

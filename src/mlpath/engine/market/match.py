@@ -175,6 +175,7 @@ def _told(
         missing=tuple(missing),
         skills=tuple(_skill(ask, yardstick) for ask in asks),
         by_words=posting.by_words,
+        instead=posting.instead,
     )
 
 

@@ -56,17 +56,28 @@ def level_above(
         return None
 
 
-def too_few(row: SalaryRow, shown: str, page: LocalRule | None) -> str:
-    """Say that so few figures judge no pay, and who would know."""
-    jobs = f"{row.level} jobs in {row.country_name}"
+def too_few(row: SalaryRow, money: Money, page: LocalRule | None) -> str:
+    """Say where pay stands by an estimate that judges nothing, and who would know."""
+    jobs, shown = (
+        f"{row.level} jobs in {row.country_name}",
+        f"{fine(money.amount)} {money.currency}",
+    )
     also = f", and see {page.text}" if page else ""
     if not row.n:
         why = f"no figure of {jobs} is known to judge {shown} by"
     else:
-        figures = "1 figure" if row.n == 1 else f"{row.n} figures"
-        verb = "is" if row.n == 1 else "are"
-        why = f"{figures} of {jobs} {verb} too few to judge {shown}"
+        figures = "1 figure is" if row.n == 1 else f"{row.n} figures are"
+        why = f"{shown} is {_beside(row, money)} {jobs}; but {figures} too few to judge by"
     return f"{why}: ask three people who have the job{also}"
+
+
+def _beside(row: SalaryRow, money: Money) -> str:
+    """Say on which side of the middle half of such jobs an amount is, or of what is known."""
+    low, high, whose = row.p25, row.p75, "of half of the"
+    if row.range_only:
+        low, high, whose = row.median_low, row.median_high, "that is known of"
+    side = "below" if money.amount < low else "within" if money.amount <= high else "above"
+    return f"{side} the {fine(low)} to {fine(high)} {whose}"
 
 
 def asking(money: Money, asked: FairFigure | None, row: SalaryRow, reason: str) -> str:

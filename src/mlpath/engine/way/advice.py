@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.market.hired import apply_at
 from mlpath.engine.way.choice import Decision, decide
 from mlpath.engine.way.first_goal import advised
 from mlpath.engine.way.framed.obstacle import told
@@ -11,7 +12,9 @@ from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.own.answer import left_of
 from mlpath.engine.way.own.bridges import tempting
 from mlpath.engine.way.own.deeds import obstacle_at_work
+from mlpath.engine.way.rival import rival_of
 from mlpath.engine.way.way import cannot_wait, work_left
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import later
 from mlpath.model.reports.plan import Advice
 from mlpath.model.told import spaced
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
+    from mlpath.model.ids import SkillId
     from mlpath.model.reports.bridge import OwnProject
     from mlpath.model.reports.plan import Cut
 
@@ -73,19 +77,35 @@ def _as_decided(case: Case, goal: Case) -> str:
 def skipped(case: Case, cuts: Sequence[Cut], own: OwnProject | None = None) -> tuple[str, ...]:
     """Name what is asked for but can wait, what saves most first: of a known skill the rest.
 
-    What somebody's own project names cannot wait. Whoever has not programmed yet has heard of no
-    skill by name: they are told what their trade is tempted by.
+    What somebody's own project names cannot wait, nor what all can do in the jobs they apply for
+    and one level above, of either role where they cannot decide. Whoever has not programmed yet
+    has heard of no skill by name: they are told what their trade is tempted by.
     """
     taught, built = cannot_wait(case), " ".join(one.text for one in own.stages) if own else ""
     theirs = tempting(case, taught)
     if theirs:
         return theirs[:MOST_SKIPPED]
+    soon = _asked_soon(case)
     waiting = [
         cut
         for cut in cuts
         if cut.hours >= WORTH_SKIPPING
         and cut.skill not in taught
+        and cut.skill not in soon
         and cut.name.lower() not in built.lower()
     ]
     waiting.sort(key=lambda cut: (-cut.hours, cut.skill))
     return tuple(left_of(cut) for cut in waiting[:MOST_SKIPPED])
+
+
+def _asked_soon(case: Case) -> frozenset[SkillId]:
+    """List what all can do in the jobs applied for and one level above them.
+
+    Of either role where somebody cannot decide, and of what comes after a first step.
+    """
+    rungs, rival = list(RoleLevel), rival_of(case)
+    asked = [] if case.goal is None else [case.goal.role.targets.get(case.goal.level, ())]
+    first = rungs.index(apply_at(case))
+    for role in (case.role, rival.role) if rival else (case.role,):
+        asked += [role.targets.get(rung, ()) for rung in rungs[first : first + 2]]
+    return frozenset(one.skill for targets in asked for one in targets if one.core)

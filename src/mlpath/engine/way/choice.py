@@ -9,10 +9,11 @@ from mlpath.engine.market.hired import above, apply_at, in_the_trade, proofs_of
 from mlpath.engine.way.goal import after, nearly_experienced, of_the_trade
 from mlpath.engine.way.rival import rival_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
+from mlpath.engine.way.studies.season import wants_one
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.named import NamedTuple
-from mlpath.model.settings import BACKGROUND, INTERNSHIP, YEARS
+from mlpath.model.settings import BACKGROUND, YEARS
 from mlpath.model.told import spaced
 
 if TYPE_CHECKING:
@@ -59,18 +60,25 @@ def decide(case: Case) -> Decision:
     if rival is not None:
         return Decision(_open_choice(case, rival), level=nearer.level if nearer else None)
     if nearer is not None:
-        return nearer
+        return nearer._replace(text=f"{_before(case)}{nearer.text}")
     if nearly_experienced(case):
         return Decision(straight(case))
     years = way.hours * case.pace.factor / case.wishes.hours / A_YEAR
-    return Decision(_far_off(case, years) if years > LONG_YEARS else straight(case))
+    if years > LONG_YEARS:
+        return Decision(_far_off(case, years))
+    return Decision(f"{_before(case)}{straight(case)}")
+
+
+def _before(case: Case) -> str:
+    """Say that an internship comes before all that, as the answer does, where one is wanted."""
+    return "The internship first, then " if wants_one(case) else ""
 
 
 def _far_off(case: Case, years: float) -> str:
     """Say that a goal takes years, and what to do about it."""
     week = f"{case.wishes.hours:g} h a week"
     goal = f"{case.role.name}, {case.level.value}, is {years:.0f} years away at {week}"
-    if case.person.settings[INTERNSHIP]:
+    if wants_one(case):
         return (
             f"The internship first, for it is near: {goal}, and a place to learn in makes that "
             f"shorter"

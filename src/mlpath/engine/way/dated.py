@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.market.doors import doors
 from mlpath.engine.market.hired import apply_at
-from mlpath.engine.way.framed.season import INTERNS, Window, season_of
 from mlpath.engine.way.own.country import PERMITS, official
+from mlpath.engine.way.studies.degree import studies_end
+from mlpath.engine.way.studies.season import INTERNS, Window, season_of
 from mlpath.model.circumstances import work_of
 from mlpath.model.field.background import Occupation
 from mlpath.model.field.role_level import EXPERIENCED
@@ -155,7 +156,9 @@ class _Dated:
         if works is not Occupation.STUDENT or wanted is False or self.case.level not in INTERNS:
             return
         first = min((m.project.end for m in modules if m.project), default=self.case.today)
-        season = season_of(self.settings, first)
+        season, studies = season_of(self.settings, first), studies_end(self.case)
+        if studies and season.end.year not in studies.summers:
+            return
         text = (
             f"Apply for the summer of {season.end.year}, large firms first: many of their places "
             f"are gone when the season ends. Show the project that you finish first"
@@ -209,7 +212,7 @@ class _Dated:
                 "notice",
                 "Notice period",
                 text,
-                span,
+                span._replace(start=max(self.hired, begins - timedelta(weeks=weeks))),
                 command="mlpath guide job-search",
                 first_day=begins,
             )

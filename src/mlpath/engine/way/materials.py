@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from mlpath.model.field.module import Module
     from mlpath.model.field.resource import Resource
     from mlpath.model.ids import ResourceId, SkillId
-    from mlpath.model.reports.plan import PlanModule
 
 SAME = "the parts on the same subjects"
 HALF = 0.5
@@ -179,14 +178,4 @@ def _material(case: Case, resource: Resource, part: str, hours: float, taste: Ta
         year=resource.year,
         old=_old(case, resource),
         spoken=HEARD if taste.reader and resource.screen_reader else "",
-    )
-
-
-def heard_of(modules: Sequence[PlanModule]) -> str:
-    """Say of how many materials it is known that they work with a screen reader."""
-    every = {one.id: bool(one.spoken) for module in modules for one in module.materials}
-    return (
-        f"{sum(every.values())} of {len(every)} materials are known to work with one; of the "
-        f"others nothing is known here, and what is known not to work is left out. "
-        f"How to set up terminal, editor and charts: mlpath guide screen-reader"
     )

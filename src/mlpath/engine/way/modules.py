@@ -42,7 +42,7 @@ WHERE = {
     Occupation.EMPLOYED: "at work",
     None: "at work",
     Occupation.STUDENT: "at the university",
-    Occupation.LOOKING: "between jobs",
+    Occupation.LOOKING: "meanwhile",
 }
 COLLEAGUE = 2
 """From this level on a module speaks to somebody who does such work."""
@@ -268,9 +268,10 @@ def _meanwhile(case: Case, part: Part) -> str:
     work, theme = work_of(catalog, settings), catalog.themes.get(part.lesson.theme)
     if theme and work is Occupation.STUDENT:
         return theme.studying
-    if theme and work is Occupation.LOOKING:
-        return theme.looking
     bridge, background = bridge_of(case), background_of(catalog, settings)
+    own = background is not None and background.work is work  # it says what they do in such weeks
+    if theme and work is Occupation.LOOKING and not own:
+        return theme.looking
     if background is None or (bridge and bridge.said):
         return ""  # whoever does the job by their own words is past what its trade begins with
     return background.at_work.get(part.lesson.theme, "")

@@ -11,6 +11,7 @@ from mlpath.engine.dates.pace import NO_DOUBT, Total, total
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
+from mlpath.engine.market.degrees import degrees_asked
 from mlpath.engine.market.doors import doors_rise
 from mlpath.engine.market.hired import above
 from mlpath.engine.way.advice import advice_of
@@ -22,7 +23,6 @@ from mlpath.engine.way.framed.first import before_all, of_own_trade
 from mlpath.engine.way.framed.internship import intern_goal, internship_of
 from mlpath.engine.way.framed.two_roles import before_trying, open_choice, until_chosen
 from mlpath.engine.way.goal import after
-from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.offer.phases import in_phases
@@ -32,8 +32,10 @@ from mlpath.engine.way.own.claims import doubt
 from mlpath.engine.way.own.country import local_market
 from mlpath.engine.way.own.deeds import at_work
 from mlpath.engine.way.own.evening import tonight
+from mlpath.engine.way.own.listening import heard_of, set_up
 from mlpath.engine.way.own.spoken import own_language
 from mlpath.engine.way.pieces import whole
+from mlpath.engine.way.studies.degree import in_their_season, studies_end
 from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough, range_of, ranges_of, work_left
 from mlpath.errors import UsageError
@@ -58,7 +60,8 @@ def make_plan(case: Case) -> Plan:
     """Plan the way from where somebody stands to a role, and advise on it."""
     plan = laid_out(case)
     apply_from = plan.interviews.start if plan.interviews else plan.start
-    advice = advice_of(case, plan.later, apply_from, plan.own)
+    lessons = plan.at_work is None or not plan.at_work.leads  # who goes by deeds leaves none out
+    advice = advice_of(case, plan.later if lessons else (), apply_from, plan.own)
     advised = replace(
         plan,
         advice=replace(advice, first=nearer(case, advice)),
@@ -138,12 +141,14 @@ def laid_out(case: Case) -> Plan:
     talks = Interviews(
         hours=hours.interviews, start=line.starts(line.interviews), end=line.ends(line.interviews)
     )
-    applying = talks if hours.interviews else None
+    studies = studies_end(case)
+    applying = in_their_season(talks, studies) if hours.interviews else None
     written = in_phases(case, modules.modules)
     later, finish = _beyond(case, everything), ready.finish()
     internship = internship_of(case, goal, modules.modules)
     choice = open_choice(case, way, modules.modules, line)
-    own = own_project(case, way, modules.ids)
+    worked = at_work(case, modules.modules, modules.steps)
+    own = None if worked and worked.leads else own_project(case, way, modules.ids)
     plan = Plan(
         role=case.role.id,
         role_name=case.role.name,
@@ -155,10 +160,11 @@ def laid_out(case: Case) -> Plan:
         advice=None,
         readiness=Rise(now=case.points_now, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
+        degrees=None if wishes.first_day else degrees_asked(case),
         getting_in=getting_in(case),
         local=local_market(case),
         own=own,
-        at_work=at_work(case, modules.modules, modules.steps),
+        at_work=worked,
         hours=range_of(way),
         effort=hours,
         finish=finish,
@@ -168,6 +174,7 @@ def laid_out(case: Case) -> Plan:
         interviews=applying,
         internship=internship,
         choice=choice,
+        studies=studies,
         dated=dated_parts(
             case,
             applying,
@@ -184,6 +191,7 @@ def laid_out(case: Case) -> Plan:
         until=wishes.until,
         cut=_cuts(case, limit.cut),
         reader=heard_of(modules.modules) if wishes.reader else "",
+        set_up=set_up(case),
         later=later,
         offer=job_offer(case),
         usual_years=case.role.years.get(case.level, (0, 0))[0],

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.way.goal import after
+from mlpath.engine.way.studies.degree import studies_end
 from mlpath.engine.way.way import doors_when_ready, work_left
 from mlpath.model.named import NamedTuple
 from mlpath.model.settings import BACKGROUND
@@ -99,7 +100,7 @@ def others(case: Case) -> Iterable[Case]:
 @asked_once
 def first_stop(case: Case) -> Stop | None:
     """Choose the role to reach first; none when the own one is better gone for straight."""
-    if work_left(case).hours <= SOONER * case.wishes.hours:
+    if work_left(case).hours <= SOONER * case.wishes.hours + studying(case):
         return None  # nothing can be half a year sooner, and looking at all roles takes a while
     found = [weighed(case, other) for other in nearby(case)]
     return min(
@@ -118,7 +119,7 @@ def first_stop(case: Case) -> Stop | None:
 def elsewhere(case: Case) -> tuple[Case, str] | None:
     """Find the nearest role that brings a job half a year sooner and yet is no step, and why."""
     direct, sooner = work_left(case).hours, SOONER * case.wishes.hours
-    if direct <= sooner or case.wishes.first_day:
+    if direct <= sooner + studying(case) or case.wishes.first_day:
         return None
     most = min(direct - sooner, MUCH_NEARER * direct)
     near = [
@@ -143,6 +144,12 @@ def weighed(case: Case, other: Case) -> Stop | str:
     return _against(case, stop, sum(own.values())) or stop
 
 
+def studying(case: Case) -> float:
+    """Tell how many hours of learning there are until the end of studies: no job begins before."""
+    end = studies_end(case)
+    return (end.ends - case.today).days / 7 * case.wishes.hours if end else 0.0
+
+
 def detour(case: Case, stop: Stop) -> float:
     """Tell how many hours more both ways take together than the direct one."""
     reached = after(stop.case, work_left(stop.case).targets)
@@ -152,8 +159,8 @@ def detour(case: Case, stop: Stop) -> float:
 def _open_now(case: Case, doors: DoorsRise) -> bool:
     """Tell whether a role can be applied for today, and rather than the own one."""
     mine = doors_when_ready(case)
-    if not mine.few and mine.now_low >= OPEN_NOW:
-        return False  # nobody is sent elsewhere to whom the own role is open
+    if studying(case) or (not mine.few and mine.now_low >= OPEN_NOW):
+        return False  # nobody is sent elsewhere to whom the own role is open, nor who studies
     more = not mine.n or doors.now * mine.n > mine.now * doors.n
     return doors.now >= SOME and doors.now_low >= OPEN_NOW and more
 
@@ -161,11 +168,12 @@ def _open_now(case: Case, doors: DoorsRise) -> bool:
 def _against(case: Case, stop: Stop, own: float) -> str:
     """Say what speaks against a stop that is nearer, where anything does."""
     direct, sooner = work_left(case).hours, SOONER * case.wishes.hours
+    begins = max(stop.hours, studying(case))
     shut = stop.hours > MUCH_NEARER * direct if stop.doors.few else not stop.doors.end
     reasons = {
         LITTLE: stop.shared < MOSTLY * stop.study,
         "it is too small a part of the way": stop.shared < A_PART * own,
-        "it brings a job less than half a year sooner": direct - stop.hours < sooner,
+        "it brings a job less than half a year sooner": direct - begins < sooner,
         "it opens too few postings that were counted": shut,
     }
     if stop.open_now:

@@ -98,14 +98,15 @@ def work_left(case: Case) -> Way:
 
 
 def cannot_wait(case: Case) -> frozenset[SkillId]:
-    """List what nobody is told to leave for now: what the way teaches, and its modules are about.
+    """List what nobody is told to leave for now: what a way teaches, is about, and builds with.
 
     A page that tells both to learn a thing and to leave it contradicts itself.
     """
     way = work_left(case)
+    built = (one.skill for p in (*way.projects, way.capstone) if p for one in p.skills)
     named = (case.catalog.modules[part.lesson.module] for part in way.parts if part.lesson.module)
     titled = (climb.skill for module in named for climb in module.teaches)
-    return frozenset({step.skill for step in way.steps} | set(titled))
+    return frozenset({step.skill for step in way.steps} | {*titled, *built})
 
 
 def with_projects(case: Case, parts: Sequence[Part]) -> tuple[list[Part], list[Project | None]]:

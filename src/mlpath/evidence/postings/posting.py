@@ -8,6 +8,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from mlpath.evidence.postings.degrees import degrees
 from mlpath.evidence.postings.either import Offered
 from mlpath.evidence.postings.employer import find_employer
 from mlpath.evidence.postings.headings import Section
@@ -24,7 +25,7 @@ from mlpath.evidence.postings.titles import (
     of_both,
     on_platform,
 )
-from mlpath.evidence.postings.years import degrees, years_asked
+from mlpath.evidence.postings.years import years_asked
 from mlpath.evidence.terms.deeds import Deeds
 from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import cut as cut_words
@@ -126,6 +127,7 @@ class PostingReader:
             level=level_of(job.title, years, text),
             years=years,
             degree=learned.least,
+            instead=learned.instead,
             mentions=mentions,
             in_title=self._named(job.title),
             employer=find_employer(text),

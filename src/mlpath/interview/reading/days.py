@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from mlpath.errors import UsageError
 from mlpath.interview.reading.lengths import DAYS_IN, length
+from mlpath.model.field.own.country import SOUTH
 from mlpath.model.form import is_near
 from mlpath.model.named import NamedTuple
 from mlpath.model.told import day as told
@@ -51,6 +52,17 @@ def coming_day(value: object, today: date, *, last: bool) -> date:
     """Read a day to come; of a month or a year its last or its first, not one that has gone."""
     found = days(value, today)
     return found.last if last else min(max(found.first, today), found.last)
+
+
+def academic_year(value: object, today: date, country: str | None) -> date | None:
+    """Read a whole year as the day on which its academic year ends, where that is not its last day.
+
+    None where more than a year is said.
+    """
+    found = days(value, today)
+    if country in SOUTH or found != _whole_year(found.first.year):
+        return None
+    return date(found.first.year, 6, 30)
 
 
 def past_day(text: str | None, today: date) -> date:

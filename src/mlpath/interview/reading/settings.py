@@ -10,7 +10,7 @@ from mlpath.errors import UsageError
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import exactly
 from mlpath.interview.reading.choices import one_of, texts, yes
-from mlpath.interview.reading.days import HINT, coming_day, span
+from mlpath.interview.reading.days import HINT, academic_year, coming_day, span
 from mlpath.interview.reading.hours import hours_a_week, minutes_before
 from mlpath.interview.reading.lengths import in_years, weeks
 from mlpath.interview.reading.levels import role_level
@@ -177,6 +177,11 @@ def _day(kind: values.Day, given: object, context: ReadingContext) -> object:
         why = f"is more than {kind.most_years} years away"
         raise UsageError(f"{kind.what} {said} {why}", hint=HINT)
     return said
+
+
+@read_kind.register(values.EndOfStudies)
+def _end_of_studies(kind: values.EndOfStudies, given: object, context: ReadingContext) -> object:
+    return _day(kind, academic_year(given, context.today, context.country) or given, context)
 
 
 @read_kind.register(values.Spans)

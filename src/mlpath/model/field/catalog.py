@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.market_posting import MarketPosting
     from mlpath.model.field.module import Module
     from mlpath.model.field.own.bridge import Bridge
+    from mlpath.model.field.own.call import Call
     from mlpath.model.field.own.country import Land
     from mlpath.model.field.own.subject import Subject
     from mlpath.model.field.project import Project
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         AreaId,
         BackgroundId,
         BridgeId,
+        CallId,
         CertificationId,
         CountryId,
         DatasetId,
@@ -120,6 +122,8 @@ class Catalog:
         "own.country.Land", noun="country", folder="countries"
     )
     """What is known of countries to work in."""
+    calls: EntryKind[CallId, Call] = EntryKind("own.call.Call", noun="call for students")
+    """Programmes that students apply for."""
     resources: EntryKind[ResourceId, Resource] = EntryKind(
         "resource.Resource", reports=("resources", "resource")
     )

@@ -12,6 +12,8 @@ class Point:
 
     text: str
     source: SourceId
+    first: bool = False
+    """Whether it comes before the first lesson, so that plans repeat it."""
 
 
 @record

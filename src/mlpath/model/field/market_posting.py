@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     *("role", "level", "years", "country", "year"),
-    *("required", "preferred", "title", "source"),
+    *("required", "preferred", "title", "source", "degree", "instead"),
 )
 """Columns of data/postings.csv."""
 
@@ -27,6 +27,19 @@ class Importance(StrEnum):
     REQUIRED = "required"
     PREFERRED = "preferred"
     MENTIONED = "mentioned"
+
+
+class LeastDegree(StrEnum):
+    """The lowest degree that a posting accepts, least first."""
+
+    NONE = "none"
+    BACHELOR = "bachelor"
+    MASTER = "master"
+    PHD = "phd"
+
+
+YES, NO = "yes", "no"
+"""What `instead` says where a degree is asked for."""
 
 
 @record
@@ -48,6 +61,10 @@ class MarketPosting:
     in_title: frozenset[SkillId]
     """Skills that the title names."""
     source: SourceId
+    degree: LeastDegree | None = None
+    """The lowest that is accepted; None where a pack does not tell."""
+    instead: bool = False
+    """Whether experience will do as well as the degree."""
 
 
 def market_posting(row: Mapping[str, str]) -> MarketPosting:
@@ -65,6 +82,8 @@ def market_posting(row: Mapping[str, str]) -> MarketPosting:
         preferred=_skills(row["preferred"]),
         in_title=_skills(row["title"]),
         source=SourceId(row["source"]),
+        degree=LeastDegree(row["degree"]) if row["degree"] else None,
+        instead=row["instead"] == YES,
     )
 
 

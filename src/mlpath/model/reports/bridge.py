@@ -56,6 +56,15 @@ class OwnProject:
 
 
 @record
+class SetUp:
+    """Something to set up before the first lesson."""
+
+    about: str
+    """The part of the guide that it is from."""
+    text: str
+
+
+@record
 class LocalMarket:
     """What is worth knowing of the country to work in: only what applies to the person."""
 
@@ -67,16 +76,18 @@ class LocalMarket:
     hiring: str
     """Kinds of employers; empty for whoever has an offer."""
     houses: tuple[str, ...]
-    """Large employers: those of the person's field of work, where any are known."""
+    """Known employers: those of the person's field of work, where any are known."""
     near: str
     """Kinds of employers of that field in any region; empty where the field is not known."""
     funding: tuple[Aid, ...]
     """Who pays for learning; empty for whoever does not live there yet."""
     support: tuple[Aid, ...]
     """Who supports people with a disability; only for whoever reads with a screen reader."""
+    applying: LocalRule | None
+    """What they may ask for when they apply; only for the same."""
     permit: LocalRule | None
     """What to know of the permit; only for whoever needs one."""
     notice: LocalRule | None
-    """How much notice employees give; only for whoever has a job there."""
+    """How much notice they give at home; only for whoever has a job and did not say it."""
     checked: int
     """The year in which all of it was looked up."""

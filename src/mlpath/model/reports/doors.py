@@ -9,6 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mlpath.model.field.market_posting import LeastDegree
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import SkillId
 
@@ -65,6 +66,35 @@ class DoorsRise:
     """Postings by the level that they state: of the role, or of all roles where it has few."""
     asked_of_role: bool
     """Whether `asked` counts postings of the role alone."""
+
+
+@record
+class DegreesAsked:
+    """How many real postings ask for a degree, and whom they take."""
+
+    n: int
+    """Postings that were counted."""
+    none: int
+    """Postings that ask for no degree."""
+    bachelor: int
+    """Postings that take a bachelor's degree."""
+    master: int
+    """Postings that ask for a master's degree."""
+    phd: int
+    """Postings that ask for a doctorate."""
+    instead: int
+    """Postings that ask for a degree and take experience in its place."""
+    enough: int
+    """Postings for which what the person has is enough: they ask for no higher degree, or take
+    experience in its place; without a degree where none was told."""
+    levels: tuple[RoleLevel, ...]
+    """Levels of the postings that were counted; none when those of every level were."""
+    held: LeastDegree | None
+    """The degree that the person has; null where nobody told."""
+    studying: bool
+    """Whether the person studies for a first degree."""
+    here: int | None
+    """Postings that are known to be in the person's country; null where that was not told."""
 
 
 @record

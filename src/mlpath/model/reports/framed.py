@@ -15,6 +15,34 @@ if TYPE_CHECKING:
 
 
 @record
+class OpenCall:
+    """A programme that somebody can apply for as an intern."""
+
+    name: str
+    gives: str
+    """What it gives and whom it takes, in a sentence."""
+    opens: date
+    """The first day of the month in which its applications usually open."""
+    closes: date
+    """The last day of the one in which they close."""
+    url: str
+
+
+@record
+class CodingTest:
+    """What firms of software ask before they talk to anybody, and when to train for it."""
+
+    hours: float
+    """A week, beside those of the plan."""
+    begins: date
+    """The first day of it."""
+    until: date
+    """The last one: the end of the season."""
+    text: str
+    """What to train."""
+
+
+@record
 class Internship:
     """The first target of somebody who wants an internship."""
 
@@ -58,6 +86,25 @@ class Internship:
     """How many applications to send a week."""
     in_all: int = 0
     """The same by the end of the season."""
+    marks: LocalRule | None = None
+    """Which marks such places ask for there."""
+    calls: tuple[OpenCall, ...] = ()
+    """Programmes that are applied for by a day, what closes first before the others."""
+    test: CodingTest | None = None
+    """None where interns are seldom tested so."""
+
+
+@record
+class StudiesEnd:
+    """The end of somebody's studies, and what goes by it."""
+
+    ends: date
+    """Their last day."""
+    apply_from: date
+    """When the season of jobs that begin with it opens, or today."""
+    summers: tuple[int, ...]
+    """The years of the summers left for an internship before the last year of studies: the last is
+    the main one, for it leads to the job. Empty for whoever wants none."""
 
 
 @record

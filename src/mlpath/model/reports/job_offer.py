@@ -51,9 +51,11 @@ class JobOffer:
     first_day: date
     """Of the job."""
     assumed: bool
-    """Whether nobody said the first day: the notice, or eight weeks from today."""
+    """Whether nobody said the first day: after the notice, or eight weeks from today."""
     settled: date
     """The last of the first 90 days."""
+    leaving: str = ""
+    """When to give notice where one works now; empty once the job has begun."""
     amount: float | None = None
     """Pay a year that is offered; null where nobody said it or it cannot be judged."""
     currency: str = ""

@@ -9,6 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from datetime import date
 
+    from mlpath.model.field.role import LevelProof
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.reports.job_offer import Phase
     from mlpath.model.reports.salary import PayBeside, SalaryRow
@@ -38,6 +39,8 @@ class PayOfGoal:
     """What is earned now, where that was said, beside the first of them."""
     asks: bool = False
     """Whether to say how pay of today stands beside it: to whoever has a job and did not say."""
+    monthly: bool = False
+    """Whether adverts there tell pay by the month."""
 
 
 @record
@@ -124,6 +127,12 @@ class Outlook:
     """What the role asks for and the person told of, at the level that it asks."""
     lacks: tuple[str, ...] = ()
     """What is missing of the core of the role; empty where deeds or trials of two roles say it."""
+    proofs: tuple[LevelProof, ...] = ()
+    """What people show for the level that comes after this plan, in the same role."""
+    or_lead: str = ""
+    """What to whoever cannot decide between the work and leading others; empty to all others."""
+    trial_from: date | None = None
+    """From when a few applications are sent to hear what is asked, long before it is meant."""
 
 
 @record

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.field.skill import Hours
     from mlpath.model.ids import AreaId, ProjectId, ResourceId, RoleId, SkillId
-    from mlpath.model.reports.bridge import GettingIn, LocalMarket, OwnProject
+    from mlpath.model.reports.bridge import GettingIn, LocalMarket, OwnProject, SetUp
     from mlpath.model.reports.dated import DatedPart
-    from mlpath.model.reports.doors import DoorsRise
-    from mlpath.model.reports.framed import Internship, OpenChoice
+    from mlpath.model.reports.doors import DegreesAsked, DoorsRise
+    from mlpath.model.reports.framed import Internship, OpenChoice, StudiesEnd
     from mlpath.model.reports.job_offer import JobOffer, Phase
     from mlpath.model.reports.outlook import AtWork, EarlyJob, Outlook, WayPart
 
@@ -192,7 +192,7 @@ class PlanModule:
     at_work: str
     """What to do in the same weeks at the present job, or where else somebody spends them."""
     where: str
-    """Where that is: at work, at the university, or between jobs."""
+    """Where that is: at work, at the university, or meanwhile, without either."""
     doors: int
     """Postings that are met at its end."""
     tonight: str = ""
@@ -409,6 +409,8 @@ class Plan:
     """Real postings that are met today and at the end of this plan."""
     reader: str = ""
     """What is known of its materials and a screen reader; only for whoever reads with one."""
+    set_up: tuple[SetUp, ...] = ()
+    """What to set up first; only for the same."""
     later: tuple[Cut, ...] = ()
     """What the role asks for beyond the goal: learnt in the job, or planned with --until 100."""
     apply_at: RoleLevel | None = None
@@ -423,6 +425,8 @@ class Plan:
     """The first target of somebody who wants an internship."""
     choice: OpenChoice | None = None
     """Two roles between which somebody cannot decide, and what serves both."""
+    studies: StudiesEnd | None = None
+    """The end of the person's studies and what goes by it; null where it is unsaid."""
     getting_in: GettingIn | None = None
     """What the background brings, and where to look first."""
     local: LocalMarket | None = None
@@ -441,6 +445,8 @@ class Plan:
     does not either."""
     outlook: Outlook | None = None
     """What would change the answer, and what to do if nobody asks; only in a letter."""
+    degrees: DegreesAsked | None = None
+    """How many postings ask for a degree; null where few say."""
     stretches: tuple[WayPart, ...] = ()
     """The modules in a few stretches with a checkpoint each; only in a letter."""
     after: str = ""

@@ -48,6 +48,8 @@ class Posting:
     """Skills of which one is enough: "Python or R"."""
     by_words: bool = False
     """No title names the role: the words of the text tell it."""
+    instead: bool = False
+    """Experience will do as well as the degree."""
 
 
 @record
@@ -102,6 +104,8 @@ class PostingMatch:
     skills: tuple[SkillMatch, ...]
     by_words: bool = False
     """No title names the role: the words of the text tell it."""
+    instead: bool = False
+    """Experience will do as well as the degree."""
 
 
 @record

@@ -22,6 +22,7 @@ from mlpath.views.html import (
 from mlpath.views.html.environment import environment
 from mlpath.views.html.script import hours_script
 from mlpath.views.html.svg import figure
+from mlpath.views.page.parts.advice import set_up_rows
 from mlpath.views.page.parts.module import able, own_stage, sentence
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def render(envelope: Envelope) -> str:
             card=card.card(report),
             tonight=card.tonight(report.plan),
             getting_in=card.getting_in(report.plan),
+            set_up=[(label.capitalize(), text) for label, text in set_up_rows(report.plan)],
             script=hours_script(),
         )
     )

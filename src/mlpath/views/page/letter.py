@@ -12,11 +12,12 @@ from mlpath.views.page.parts.advice import (
     apply_from,
     first_blocks,
     ready_blocks,
+    set_up_blocks,
 )
-from mlpath.views.page.parts.at_work import deed_blocks, leading, won_text
+from mlpath.views.page.parts.at_work import deed_blocks, leading, proof_blocks, won_text
 from mlpath.views.page.parts.bridge import SEARCH, country_blocks, rows_of, titled
 from mlpath.views.page.parts.deadline import all_of_it
-from mlpath.views.page.parts.doors import lower_line, seniors_line
+from mlpath.views.page.parts.doors import degree_rows, lower_line, seniors_line
 from mlpath.views.page.parts.framed import choice_blocks, framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import sentence
@@ -45,12 +46,14 @@ def letter(plan: Plan, headline: Title) -> Page:
         *first_blocks(plan),
         Facts(rows=(*_advised(plan), *outlook_rows(plan.outlook), *_sought(plan), *_heard(plan))),
         *deed_blocks(plan.at_work),
+        *_after(plan),
         *choice_blocks(plan.choice),
         *trial_blocks(plan.outlook),
         *question_blocks(plan.offer),
         *framed_blocks(plan),
         *_getting_in(plan),
-        *country_blocks(plan.local, short=True),
+        *country_blocks(plan.local),
+        *set_up_blocks(plan),
         *_own(plan.own),
         *_way(plan),
         *_tonight(plan),
@@ -76,12 +79,24 @@ def _advised(plan: Plan) -> list[tuple[str, str]]:
     return [row for row in advice_rows(plan) if row[0] not in elsewhere]
 
 
+def _after(plan: Plan) -> list[Block]:
+    """Say what is shown for the level after this plan: it begins today, beside the lessons."""
+    proofs = plan.outlook.proofs if plan.outlook else ()
+    return proof_blocks(f"{plan.role_name}, {proofs[0].level.value}", proofs) if proofs else []
+
+
 def _heard(plan: Plan) -> list[tuple[str, str]]:
     return [(LISTENING, sentence(plan.reader))] if plan.reader else []
 
 
 def _sought(plan: Plan) -> list[tuple[str, str]]:
-    """Say who is sought, where of a role itself it is mostly people of experience."""
+    """Say who is sought: of which level, and with which degree."""
+    degree = degree_rows(plan.degrees, plan.role_name, whole=False)
+    return [*_level_sought(plan), *((label, sentence(text)) for label, text in degree)]
+
+
+def _level_sought(plan: Plan) -> list[tuple[str, str]]:
+    """Say so where of a role itself it is mostly people of experience."""
     if plan.offer or plan.then or not plan.doors.asked_of_role:
         return []
     text = seniors_line(plan.doors, plan.role_name, plan.apply_at or plan.level)
@@ -94,7 +109,7 @@ def _getting_in(plan: Plan) -> list[Block]:
     rows = rows_of(plan)
     place = next((k for k, row in enumerate(rows) if row[0] == SEARCH), len(rows))
     applying = [(label, f"{text}.") for label, text in apply_from(plan)]
-    rows[place:place] = [*sooner_rows(plan.sooner), *applying]
+    rows[place:place] = [*sooner_rows(plan.sooner, plan.start), *applying]
     rows += fallback_rows(plan.outlook, plan.sooner)
     return [Title(text=titled(plan), level=2), Facts(rows=tuple(rows))] if rows else []
 

@@ -109,7 +109,9 @@ def _tone(skill: SkillMatch) -> Tone:
 
 def _asks(posting: PostingMatch) -> str:
     years = count(posting.years, "year") if posting.years else ""
-    return ", ".join(part for part in (years, posting.degree or "") if part)
+    degree = posting.degree or ""
+    degree += " or experience" if posting.instead else ""
+    return ", ".join(part for part in (years, degree) if part)
 
 
 def _missing(posting: PostingMatch) -> str:

@@ -13,6 +13,7 @@ from mlpath.views.page.parts.advice import (
     first_blocks,
     reader_rows,
     ready_blocks,
+    set_up_blocks,
     then_named,
 )
 from mlpath.views.page.parts.at_work import deeds_first, in_the_job, leading
@@ -132,6 +133,7 @@ def _all(plan: Plan) -> Page:
         *question_blocks(plan.offer),
         *dated_blocks(plan.dated),
         *country_blocks(plan.local),
+        *set_up_blocks(plan),
         *(block for module in plan.modules for block in module_blocks(plan, module)),
         *_capstone(plan),
         *framed_blocks(plan),

@@ -9,6 +9,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.catalogue.roles import RoleReport, RolesReport
 from mlpath.model.told import ended
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.doors import degree_rows
 from mlpath.views.page.parts.listed import list_page
 from mlpath.views.words import amount, count, listing
 
@@ -90,6 +91,7 @@ def _one(report: RoleReport) -> Page:
                 ("years", years),
                 ("musts", listing(musts)),
                 ("helps", listing(report.traits)),
+                *degree_rows(report.degrees, report.name),
                 ("also called", ", ".join(report.aliases)),
             )
         ),

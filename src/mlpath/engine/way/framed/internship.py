@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn, stands_on
-from mlpath.engine.way.framed.season import INTERNS, Window, season_of
+from mlpath.engine.way.studies.calls import coding_test, open_calls
+from mlpath.engine.way.studies.season import Window, season_of, wants_one
 from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough
 from mlpath.model.field.own.family import Family
@@ -21,7 +22,7 @@ from mlpath.model.field.theme import Stage
 from mlpath.model.ids import CountryId
 from mlpath.model.named import NamedTuple
 from mlpath.model.reports.framed import Internship
-from mlpath.model.settings import COUNTRY, INTERNSHIP
+from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from mlpath.engine.dates.calendar import Calendar
     from mlpath.engine.way.way import Way
     from mlpath.model.field.module import Module
+    from mlpath.model.field.own.country import Land
     from mlpath.model.reports.plan import PlanModule
 
 SENDING = timedelta(days=3)
@@ -45,8 +47,7 @@ SEND = (
     "English counts more than another course"
 )
 SENT = 50
-"""Applications of a season: half of the students asked in Seattle had sent as many, and who sent
-more had hardly more offers (guide internships)."""
+"""Applications of a season: as many as can be careful ones beside a full week."""
 FEW, MANY = 5, 10
 """Of a week: fewer do not fill a long season, more are not careful in a short one."""
 ASKED = (
@@ -55,8 +56,13 @@ ASKED = (
 )
 DOORS = (
     "A thesis with a firm, a research assistant's hours at your own institute and a working "
-    "student's job have no season: ask a chair whose data nobody has cleaned"
+    "student's job have no season. For a summer in a laboratory write to five professors by the "
+    "middle of December, two lines on a paper of theirs and your page"
 )
+
+
+WORKING_STUDENT, WERKSTUDENT = "Working student", "werkstudent"
+"""A job of some hours a week beside the studies, and what adverts call it where there are such."""
 
 
 class InternGoal(NamedTuple):
@@ -73,11 +79,6 @@ class InternGoal(NamedTuple):
     """What would lead to something better to show, and is not done in time."""
     missed: date | None = None
     """The end of the season before, in which nothing new can be shown."""
-
-
-def wants_one(case: Case) -> bool:
-    """Tell whether somebody said that they want an internship, at a level that has interns."""
-    return case.person.settings[INTERNSHIP] is True and case.level in INTERNS
 
 
 def intern_goal(case: Case, way: Way, calendar: Calendar) -> InternGoal | None:
@@ -177,10 +178,13 @@ def internship_of(
         better=better.shown if better else "",
         better_by=next((one.end for one in modules if better and one.id == better.id), None),
         missed=goal.missed,
-        titles=_of_analysts(case) if analyst else case.role.interns,
+        titles=_called(_of_analysts(case) if analyst else case.role.interns, here),
         words=here.interns if here else (),
         rule=here.interning if here else None,
         season=here.season if here else None,
+        marks=here.marks if here else None,
+        calls=open_calls(case),
+        test=coding_test(case, opens, goal.season.end) if not analyst else None,
         weekly=weekly,
         in_all=in_all,
         send=SEND,
@@ -200,6 +204,13 @@ def _models(case: Case, module: Module | None) -> bool:
     """Tell whether what is shown is more than tables and what was read out of them."""
     theme = case.catalog.themes.get(module.theme) if module else None
     return theme is not None and theme.stage is not Stage.TABLES
+
+
+def _called(titles: tuple[str, ...], here: Land | None) -> tuple[str, ...]:
+    """Leave out working students where no advert of the country knows them."""
+    if here is None or WERKSTUDENT in map(str.lower, here.interns):
+        return titles
+    return tuple(one for one in titles if not one.startswith(WORKING_STUDENT))
 
 
 def _of_analysts(case: Case) -> tuple[str, ...]:

@@ -5,27 +5,26 @@ The pay is judged as `mlpath salary --offer` does, at the level that somebody co
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.way.offer.phases import settled
+from mlpath.engine.way.own.country import usual_notice
 from mlpath.engine.way.stops import MOSTLY, shared, work
 from mlpath.engine.way.way import work_left
-from mlpath.model.circumstances import work_of
-from mlpath.model.field.background import Occupation
 from mlpath.model.field.role_level import READY
-from mlpath.model.ids import CountryId
 from mlpath.model.named import NamedTuple
 from mlpath.model.reports.job_offer import Answer, JobOffer
-from mlpath.model.settings import BEGINS, COUNTRY, HOME, NOTICE, OFFERED, PERMIT
+from mlpath.model.settings import BEGINS, NOTICE, OFFERED, PERMIT
 from mlpath.model.told import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from mlpath.engine.case import Case
     from mlpath.engine.way.offer.pay import JudgedPay
-    from mlpath.model.field.own.country import LocalRule
 
 LEARNT_THERE = "What is missing is learnt fastest in the job"
 
@@ -56,6 +55,7 @@ def job_offer(case: Case) -> JobOffer | None:
         first_day=first_day,
         assumed=BEGINS not in case.person.settings,
         settled=settled(first_day),
+        leaving="" if begun else _leaving(case, first_day),
         amount=place.amount if place else None,
         currency=pay.currency,
         percentile=place.percentile if place and place.known else None,
@@ -64,20 +64,20 @@ def job_offer(case: Case) -> JobOffer | None:
         net=pay.net,
         home=pay.home,
         tax_page=None if pay.net else pay.tax_page,
-        notice=_notice(case),
+        notice=usual_notice(case),
     )
 
 
-def _notice(case: Case) -> LocalRule | None:
-    """Tell what notice is usual where somebody has a job; whoever said theirs knows it."""
-    settings = case.person.settings
-    if settings[NOTICE] or BEGINS in settings:
-        return None
-    if work_of(case.catalog, settings) not in (None, Occupation.EMPLOYED):
-        return None
-    at_home = settings[HOME] or ("" if settings[PERMIT] else settings[COUNTRY])
-    here = case.catalog.countries.get(CountryId((at_home or "").lower()))
-    return here.notice if here else None
+def _leaving(case: Case, first_day: date) -> str:
+    """Say when to give notice: not before both have signed, nor before a permit is there."""
+    settings, text = case.person.settings, "Give notice only when both have signed"
+    by = first_day - timedelta(weeks=settings[NOTICE] or 0)
+    if settings[NOTICE] and by >= case.today:
+        text += f", and by {day(by)} for that first day"
+    else:
+        text += ": it and the move set the first day"
+    granted = "; where a permit has to be granted, only when it is, and the first day moves with it"
+    return f"{text}{granted if settings[PERMIT] else ''}"
 
 
 def job_of(case: Case) -> Case:

@@ -125,7 +125,7 @@ def _judged(job: Case, row: SalaryRow, money: Money) -> JudgedPay:
         text = f"{shown} is little for {where} even where the highest estimate is right"
         to_say = f"Ask once for about {fine(row.p50)} {money.currency}, which is an estimate"
     else:
-        text = too_few(row, shown, here.pay if here else None)
+        text = too_few(row, money, here.pay if here else None)
     return JudgedPay(
         text=text,
         to_ask=to_say,

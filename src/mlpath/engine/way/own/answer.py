@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import next_level, reached
 from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.engine.way.studies.degree import A_QUARTER
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import READY, RoleLevel
 from mlpath.model.reports.outlook import EarlyJob
 from mlpath.model.reports.plan import OtherGoal
-from mlpath.model.told import day
+from mlpath.model.told import day, month
 from mlpath.model.values import MOST_HOURS_A_WEEK
 
 if TYPE_CHECKING:
@@ -19,14 +20,18 @@ if TYPE_CHECKING:
 
     from mlpath.engine.case import Case
     from mlpath.model.field.own.bridge import Bridge
+    from mlpath.model.reports.framed import StudiesEnd
     from mlpath.model.reports.plan import Cut, DeadlineCheck, Plan
 
 FAR = timedelta(weeks=13)
 """Nobody is told of a way round who applies for the job itself within a quarter."""
 WORKING = 2
 """The level at which somebody has more than heard of the work that is like their own."""
+SOME = 0.1
+"""Whoever meets this share of the postings by their day is not simply told that it is too soon."""
 MOST_LATER = 3
 """Of what a deadline leaves out of the core, the things named."""
+ASKS_FOR_ONE = "mlpath assess --internship"
 IN_REACH = "Yes, it is in reach"
 STRAIGHT = f"{IN_REACH} from where you stand"
 
@@ -39,9 +44,10 @@ def early_job(case: Case, plan: Plan) -> EarlyJob | None:
     if talks is None or talks.start < plan.start + FAR:
         return None
     like_own = _work_like_own(case, plan, bridge)
+    begins = plan.start if bridge.at_once else like_own or _shown(plan)
     return EarlyJob(
         text=bridge.instead,
-        start=min(like_own or _shown(plan), talks.start),
+        start=min(begins, talks.start),
         like_own=like_own is not None and like_own < talks.start,
     )
 
@@ -91,11 +97,34 @@ def _straight(plan: Plan) -> str:
         return f"Both are in reach, and {open_}"
     if plan.deadline and not plan.deadline.feasible:
         return _by_then(plan, plan.deadline)
+    if plan.studies:
+        return _by_the_end(plan, plan.studies, plan, plan)
     if today or (plan.at_work and plan.at_work.leads):
         return _now(plan)
-    if plan.internship:
-        return f"Yes, in two steps: an internship first, {plan.role_name} from there"
     return _in_reach(plan)
+
+
+def _by_the_end(plan: Plan, end: StudiesEnd, near: OtherGoal | Plan, far: OtherGoal | Plan) -> str:
+    """Name what comes in which summer and at the end of somebody's studies, and when it is there.
+
+    A plan that ends later is no failure: more hours in the breaks bring it nearer.
+    """
+    when, ready = month(end.ends), near.finish.likely
+    summers = f"the summer of {' or '.join(map(str, end.summers))}" if end.summers else ""
+    intern = f"an internship in {summers}, " if summers and plan.internship else ""
+    free = "" if intern or not summers else f", and {summers} for an internship ({ASKS_FOR_ONE})"
+    after = f", {_name(far)} from there" if _name(near) != _name(far) else ""
+    if ready > end.ends:
+        return (
+            f"Yes, though not by the end of your studies: {intern}you graduate in {when}, and at "
+            f"this pace are ready as {_name(near)} about {day(ready)}{after}; more hours in the "
+            f"breaks bring it nearer"
+        )
+    early = "well before" if ready + A_QUARTER <= end.ends else "by then"
+    return (
+        f"Yes: {intern}a job as {_name(near)} when you graduate in {when}{after}{free}; at this "
+        f"pace you are ready {early}"
+    )
 
 
 def _now(plan: Plan) -> str:
@@ -113,14 +142,23 @@ def _in_reach(plan: Plan) -> str:
 
     Where something nearer is advised first, its own plan has both.
     """
+    if plan.internship:
+        return f"Yes, in two steps: an internship first, {plan.role_name} from there"
     job, talks = plan.sooner, plan.interviews
     nearer = plan.advice is not None and plan.advice.first is not None
     if job is None or talks is None or job.start >= talks.start or nearer:
         return STRAIGHT
     if not job.like_own:
-        return f"{IN_REACH}; a job on the way there can come from about {day(job.start)} on"
+        return f"{IN_REACH}; {_on_the_way(plan, job)}"
     then = f"then from {day(talks.start)} as {plan.role_name}"
     return f"Yes, in two steps: {_first(plan, job)}, {then}"
+
+
+def _on_the_way(plan: Plan, job: EarlyJob) -> str:
+    """Say from when there is a job that leads there, or a training."""
+    if job.start <= plan.start:
+        return "a place on the way there is open to you now"
+    return f"a job on the way there can come from about {day(job.start)} on"
 
 
 def _first(plan: Plan, job: EarlyJob) -> str:
@@ -132,6 +170,8 @@ def _first(plan: Plan, job: EarlyJob) -> str:
 
 def _in_steps(plan: Plan, near: OtherGoal | Plan, far: OtherGoal | Plan) -> str:
     first, goal = _name(near), _name(far)
+    if first != goal and plan.studies:
+        return _by_the_end(plan, plan.studies, near, far)
     if first != goal and plan.internship:
         return f"Yes, in three steps: an internship, then {first}, and {goal} from there"
     if first != goal:
@@ -160,8 +200,12 @@ def _by_then(plan: Plan, check: DeadlineCheck) -> str:
     """Say what is possible by a day, and what of the core comes after it."""
     if check.most < READY:
         more = "more hours a week, or " if check.hours_a_week <= MOST_HOURS_A_WEEK else ""
-        text = f"Not by {day(check.day)}: it takes {more}until about {day(check.ready.likely)}"
-        return f"{text}{_sooner(plan, check)}"
+        takes, by = f"takes {more}until about {day(check.ready.likely)}", day(check.day)
+        doors = plan.doors
+        if doors.few or doors.end < SOME * doors.n or not doors.end:
+            return f"Not by {by}: it {takes}{_sooner(plan, check)}"
+        met = f"{doors.end} of {doors.n} postings ask no more than you can then"
+        return f"Part of it by {by}: {met}; all of it {takes}{_sooner(plan, check)}"
     if check.core_left:
         names = list({cut.skill: left_of(cut) for cut in reversed(plan.cut) if cut.core}.values())
         more = f" and {len(names) - MOST_LATER} more" if len(names) > MOST_LATER else ""
@@ -177,7 +221,8 @@ def _sooner(plan: Plan, check: DeadlineCheck) -> str:
         return ""
     if job.like_own:
         return f"; {_first(plan, job)}"
-    return f". A job on the way there can come from about {day(job.start)} on"
+    on = _on_the_way(plan, job)
+    return f". {on[0].upper()}{on[1:]}"
 
 
 def left_of(cut: Cut) -> str:

@@ -11,6 +11,7 @@ from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.levels.reached import level_in, reached
 from mlpath.engine.market.hired import by_years
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.skill import SkillKind
 from mlpath.model.grade import Grade
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 HEAVY = 40.0
 """Hours that a skill takes from nothing, from which on it is worth a word."""
 MOST_ASSUMED = 2
+HANDLED = frozenset({SkillKind.LIBRARY, SkillKind.TOOL})
+"""Kinds of skills that are worked with by what they rest on; a service is called from anything."""
 UNPROVEN = (Grade.CLAIMED, Grade.DOCUMENTED)
 MOST = 3
 
@@ -48,15 +51,25 @@ def _proven(case: Case) -> set[SkillId]:
 def assumed(case: Case) -> list[Target]:
     """List the musts that count as there though nobody said so, the heaviest first.
 
-    What a job asks for that somebody did for years is as good as said.
+    What a job asks for that somebody did for years is as good as said, and so is what a tool is
+    used with that they named: PostgreSQL is not worked with without SQL.
     """
     person, skills = case.person, case.catalog.skills
     told = {one.skill for some in (person.evidence, person.answers) for one in some}
     told |= set(job_done(case.catalog, person.settings))
+    used = (
+        (one, level)
+        for one, level in case.knowledge.claims.items()
+        if one in skills and skills[one].kind in HANDLED
+    )
+    rests = all_needed(skills, used)
     found = [
         (hours_to(skills[t.skill], t.need).likely, t)
         for t in case.targets
-        if t.must and t.skill not in told and reached(case.level_of(t.skill), t.need)
+        if t.must
+        and t.skill not in told
+        and reached(case.level_of(t.skill), t.need)
+        and not reached(level_in(rests, t.skill), t.need)
     ]
     heavy = [(hours, target.skill, target) for hours, target in found if hours >= HEAVY]
     return [target for _, _, target in sorted(heavy, reverse=True)][:MOST_ASSUMED]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.worth_checking import HIGH, doubted
 from mlpath.engine.market.hired import by_years
-from mlpath.engine.way.framed.internship import wants_one
 from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.engine.way.studies.season import wants_one
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
@@ -26,8 +26,8 @@ WORTH = 40.0
 """Hours of a plan that hang on claims, from which on these are checked before anything else."""
 
 ASKS = (
-    "write one mail to the firm: thanks, and what the offer leaves open: mlpath plan --why lists "
-    "the questions"
+    "write one mail to the firm: thanks, and three questions: at which level you are hired, what "
+    "is in the pay beside the base, and who reviews your work in the first months"
 )
 
 CASES = (

@@ -74,6 +74,8 @@ class Bridge:
     """Who prizes the trade."""
     instead: str = ""
     """What to do when nobody asks for an interview: a way round that keeps what was learnt."""
+    at_once: bool = False
+    """Whether that way is open from the first day: it asks for nothing that is learnt here."""
     opens: tuple[SkillId, ...] = ()
     """What of the field is the trade's own work: learnt early, wherever a role asks for it."""
     hard: str = ""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from enum import StrEnum
+
 from mlpath.model.field.background import Occupation
 from mlpath.model.ids import CountryId, DomainId
 from mlpath.model.record import record
+
+SOUTH = frozenset({"AU", "NZ"})
+"""Countries whose summer, and what goes by it, is six months later."""
 
 
 @record
@@ -21,13 +27,26 @@ class Board:
     """Whom it is for; empty for everybody."""
 
 
+class Team(StrEnum):
+    """What people who work with models do in a house."""
+
+    PRODUCT = "product"
+    """They build models and run them in what the house sells or does."""
+    RESEARCH = "research"
+    """They publish what they find."""
+
+
 @record
 class House:
-    """A large employer of the country that hires people who work with data."""
+    """A known employer of the country that hires people who work with data."""
 
     name: str
     domains: tuple[DomainId, ...] = ()
     """The fields of work whose data it has; empty for many."""
+    teams: tuple[Team, ...] = ()
+    """Which teams for machine learning it tells of; empty where none are known."""
+    url: str = ""
+    """Where it tells of them."""
 
 
 @record
@@ -51,6 +70,22 @@ class LocalRule:
 
 
 @record
+class UsualDegree:
+    """How long the first degree of most students takes there."""
+
+    years: int
+    ends: int
+    """The month in which an academic year ends."""
+    url: str
+
+    def end(self, year: int, today: date) -> date:
+        """Tell when somebody finishes who is in a year of it, the first being 1."""
+        this = today.year + (today.month > self.ends)
+        after = date(this + self.years - min(year, self.years), self.ends, 28)
+        return (after + timedelta(4)).replace(day=1) - timedelta(1)
+
+
+@record
 class Land:
     """What somebody should know of the country that they want to work in."""
 
@@ -67,6 +102,8 @@ class Land:
     funding: tuple[Aid, ...] = ()
     support: tuple[Aid, ...] = ()
     """For people with a disability."""
+    applying: LocalRule | None = None
+    """What they may ask for when they apply."""
     notice: LocalRule | None = None
     """How much notice employees give."""
     interns: tuple[str, ...] = ()
@@ -75,9 +112,14 @@ class Land:
     """When such places are given away."""
     interning: LocalRule | None = None
     """What such a place pays at least, or what is free of tax."""
+    marks: LocalRule | None = None
+    """Which marks such a place asks for."""
+    degree: UsualDegree | None = None
     pay: LocalRule | None = None
     """Who tells what jobs pay there, as a noun with its article."""
     tax: LocalRule | None = None
     """Who works out net pay, in the same way."""
+    monthly: bool = False
+    """Whether adverts there tell pay by the month."""
     checked: int
     """The year in which all of it was looked up."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import Weight
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.person import Estimate
+    from mlpath.model.reports.doors import DegreesAsked
 
 
 @record
@@ -74,5 +75,7 @@ class RoleReport:
     traits: tuple[str, ...]
     years: Mapping[RoleLevel, tuple[int, int]]
     targets: tuple[TargetRow, ...]
+    degrees: DegreesAsked | None = None
+    """How many of its postings ask for a degree, at all levels; null where few say."""
     show: str = "all"
     """What a page tells: in brief or all; JSON always holds everything."""

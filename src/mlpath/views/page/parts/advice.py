@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Para, Tone
+from mlpath.views.blocks import Facts, Para, Title, Tone
 from mlpath.views.page.parts.at_work import leading
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.framed import framed_rows, trial_rows
 from mlpath.views.page.parts.job_offer import begins_blocks, in_short, money_rows
-from mlpath.views.words import amount, day, months, ready
+from mlpath.views.words import amount, day, month, months, ready
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Finish, OtherGoal, Plan
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 OBSTACLE = "main obstacle"
 LISTENING = "screen reader"
-SET_UP = "Terminal, editor and charts set up for it: mlpath guide screen-reader"
+LISTENED = "mlpath guide screen-reader"
+SET_UP = f"Terminal, editor and charts set up for it: {LISTENED}"
 SOONER = "More hours a week, less time away or a lower level bring it nearer: see mlpath compare."
 USUAL = "As such ratings usually turn out, it is about {}: mlpath check tells."
 
@@ -134,6 +135,12 @@ def apply_from(plan: Plan) -> list[tuple[str, str]]:
     if plan.advice is None or not plan.steps or plan.offer:
         return []
     start = f"{day(plan.advice.apply_from)}, before the last lesson"
+    end = plan.studies
+    if end and plan.advice.apply_from == end.apply_from:
+        start = f"{day(end.apply_from)}, the season of those who finish in {month(end.ends)}"
+    if plan.outlook and plan.outlook.trial_from:
+        tried = f"three as a trial from {day(plan.outlook.trial_from)}, to hear what they ask"
+        start = f"{start}; {tried}"
     if plan.internship:
         return [("for a job", f"apply from {start}")]
     if plan.sooner and plan.sooner.like_own:
@@ -144,3 +151,16 @@ def apply_from(plan: Plan) -> list[tuple[str, str]]:
 def reader_rows(plan: Plan) -> list[tuple[str, str]]:
     """Tell whoever reads with a screen reader how to set everything up, before the first lesson."""
     return [(LISTENING, SET_UP)] if plan.reader else []
+
+
+def set_up_rows(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Say what to set up first, by the part of the guide that has more of it."""
+    return tuple((one.about.lower(), one.text) for one in plan.set_up)
+
+
+def set_up_blocks(plan: Plan) -> list[Block]:
+    """Tell the same under a title of its own."""
+    if not plan.set_up:
+        return []
+    title = Title(text="Set up first", aside=f"more: {LISTENED}", level=2)
+    return [title, Facts(rows=set_up_rows(plan))]

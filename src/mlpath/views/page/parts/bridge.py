@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 
 SEARCH, ASKED = "search for", "they ask"
-FEW = 3
-"""What a letter has room for, of places to look at and of large employers."""
 
 
 def own_rows(own: OwnProject | None) -> list[tuple[str, str]]:
@@ -85,9 +83,9 @@ def _grows(plan: Plan, own: OwnProject) -> list[tuple[str, Said]]:
     return [*rows, ("to show", sentence(own.show))]
 
 
-def country_blocks(here: LocalMarket | None, *, short: bool = False) -> list[Block]:
+def country_blocks(here: LocalMarket | None) -> list[Block]:
     """Say where to look in the country, who pays for learning, and who helps."""
-    rows = tuple(_rows(here, short=short)) if here else ()
+    rows = tuple(_rows(here)) if here else ()
     if here is None or not rows:
         return []
     aside = f"as of {here.checked}; more: mlpath guide {here.country.lower()}"
@@ -99,16 +97,14 @@ def country_title(here: LocalMarket) -> str:
     return f"Where to look in {here.name}" if here.boards else f"Good to know in {here.name}"
 
 
-def _rows(here: LocalMarket, *, short: bool) -> Iterator[tuple[str, Said]]:
-    few = FEW if short else None
+def _rows(here: LocalMarket) -> Iterator[tuple[str, Said]]:
     if here.boards:
-        yield "look at", " · ".join(_board(one) for one in here.boards[:few])
-        yield "employers", employers_text(here, few)
-    for label, one in helps(here, few=1 if short else None):
+        yield "look at", " · ".join(map(_board, here.boards))
+        yield "employers", employers_text(here)
+    for label, one in helps(here):
         yield label, Linked(title=one.name, url=one.url, after=f": {one.gives}.")
     for label, rule in rules(here):
-        if not short or rule is here.permit:
-            yield label, Linked(before=f"{sentence(rule.text)} ", title="source", url=rule.url)
+        yield label, Linked(before=f"{sentence(rule.text)} ", title="source", url=rule.url)
 
 
 def _board(one: Board) -> str:
@@ -117,22 +113,22 @@ def _board(one: Board) -> str:
     return f"{named}{address}{f' ({one.lists})' if one.lists else ''}"
 
 
-def employers_text(here: LocalMarket, few: int | None = None) -> str:
-    """Name the kinds of employers and some large ones: of one's own field first, if it is known."""
-    large = ", ".join(here.houses[:few])
-    if not here.near:
-        return sentence(f"{here.hiring}; large ones: {large}")
-    others = "" if few else f". In all fields: {here.hiring}"
-    return sentence(f"{here.near}; large ones: {large}{others}")
+def employers_text(here: LocalMarket) -> str:
+    """Name the kinds of employers and some known names: of one's own field, if it is known."""
+    return sentence(f"{here.near or here.hiring}; known names: {', '.join(here.houses)}")
 
 
-def helps(here: LocalMarket, *, few: int | None = None) -> Iterator[tuple[str, Aid]]:
+def helps(here: LocalMarket) -> Iterator[tuple[str, Aid]]:
     """Name who pays for learning and who supports people at work, with what each is called."""
-    yield from (("also" if k else "who pays", one) for k, one in enumerate(here.funding[:few]))
-    yield from (("support", one) for one in here.support[:few])
+    yield from (("also" if k else "who pays", one) for k, one in enumerate(here.funding))
+    yield from (("support", one) for one in here.support)
 
 
 def rules(here: LocalMarket) -> Iterator[tuple[str, LocalRule]]:
     """Name what holds in the country and applies."""
-    named = (("permit", here.permit), ("notice", here.notice))
+    named = (
+        ("your right", here.applying),
+        ("permit", here.permit),
+        ("your notice", here.notice),
+    )
     yield from ((label, rule) for label, rule in named if rule)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from mlpath.model.field.market_posting import LeastDegree
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.views.words import amount, count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.model.reports.doors import DoorsRise
+    from mlpath.model.reports.doors import DegreesAsked, DoorsRise
     from mlpath.model.reports.gap import GapReport
     from mlpath.model.reports.plan import Plan, PlanModule
 
@@ -20,9 +21,16 @@ MOST = 0.5
 """More than this share of postings is most of them."""
 TELLING = 5
 """Fewer postings than this tell nothing of others."""
+NEARLY_ALL = 0.9
+"""A degree that is enough for that share of postings needs no word in a letter."""
 DOORS = "doors"
 WHEN_READY = "when ready"
 NONE = "no postings to count"
+YOURS_IS = {
+    LeastDegree.BACHELOR: ("bachelor's degree", "a master's degree or a doctorate"),
+    LeastDegree.MASTER: ("master's degree", "a doctorate"),
+}
+"""How a degree that somebody has is called, and what is more than it."""
 YOURS = "mlpath match FILE"
 """What holds a posting that somebody has found against what they can do."""
 
@@ -136,3 +144,72 @@ def lower_line(doors: DoorsRise, level: RoleLevel) -> str:
         f"below; the others ask for seniors, who are hired for what they decided in this trade: "
         f"that comes in the job"
     )
+
+
+def degree_rows(
+    asked: DegreesAsked | None, role: str, *, whole: bool = True
+) -> list[tuple[str, str]]:
+    """Say how many postings ask for a degree, and where to begin; in brief only what hinders."""
+    if asked is None or asked.held is LeastDegree.PHD:
+        return []
+    level = " and ".join(asked.levels)
+    postings = f"{level} {role} postings" if level else f"{role} postings of every level"
+    counted = f"{amount(asked.n)} {postings}"
+    if asked.held is None or asked.held is LeastDegree.NONE:
+        text = _without(asked, counted)
+    elif whole or asked.enough < NEARLY_ALL * asked.n:
+        text = _enough(asked, counted, *YOURS_IS[asked.held])
+    else:
+        return []
+    return [("degree", f"{text}{_elsewhere(asked)}")]
+
+
+def _without(asked: DegreesAsked, counted: str) -> str:
+    """Tell somebody without a degree, or of whom nothing is known, what asks for none."""
+    named = asked.n - asked.none
+    if not named:
+        return f"none of {counted} asks for one"
+    rest = f"{_kinds(asked)}{_instead(asked.instead)}"
+    if not asked.none:
+        return f"all {counted} ask for {rest}; a nearer role may ask for none: mlpath compare"
+    if asked.studying:
+        begin = "apply to those before you have yours"
+    else:
+        begin = "begin with those" if asked.held else "without one, begin with those"
+    ask = "asks" if named == 1 else "ask"
+    none = f"{amount(asked.none)} of {counted} ask for no degree: {begin}"
+    return f"{none}; {amount(named)} {ask} for {rest}"
+
+
+def _kinds(asked: DegreesAsked) -> str:
+    """Say which degree is asked for, or how often each."""
+    counts = {"bachelor's": asked.bachelor, "master's": asked.master, "doctorate": asked.phd}
+    (kind, _), *more = told = [(kind, n) for kind, n in counts.items() if n]
+    if more:
+        return f"one ({', '.join(f'{kind} {amount(n)}' for kind, n in told)})"
+    return f"a {kind}" if asked.phd else f"a {kind} degree"
+
+
+def _instead(number: int) -> str:
+    if not number:
+        return ""
+    takes = "1 of these takes" if number == 1 else f"{amount(number)} of these take"
+    return f", and {takes} experience in its place"
+
+
+def _enough(asked: DegreesAsked, counted: str, yours: str, more: str) -> str:
+    """Tell somebody with a degree how far it goes."""
+    if asked.enough == asked.n:
+        return f"your {yours} is enough for all {counted}"
+    enough = f"your {yours} is enough for {amount(asked.enough)} of {counted}"
+    return f"{enough}: begin with those; the others ask for {more}"
+
+
+def _elsewhere(asked: DegreesAsked) -> str:
+    """Say so where most were not found in the country that somebody wants to work in."""
+    if asked.here is None or asked.here > MOST * asked.n:
+        return ""
+    verb = "are" if asked.here > 1 else "is"
+    number = amount(asked.here) if asked.here else "none"
+    there = f"{number} of the {amount(asked.n)} {verb} known to be in your country"
+    return f"; {there}, where it may be otherwise"

@@ -11,16 +11,31 @@ from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import day, hours, month
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.framed import Internship, OpenChoice, Trial
+    from mlpath.model.reports.framed import (
+        CodingTest,
+        Internship,
+        OpenCall,
+        OpenChoice,
+        StudiesEnd,
+        Trial,
+    )
     from mlpath.model.reports.outlook import EarlyJob
     from mlpath.model.reports.plan import Plan
     from mlpath.views.blocks import Block, Said
 
 Rows = list[tuple[str, str]]
 WHY_FIRST = "why that first"
-SENT_THERE = (
-    "of 111 computing students asked in Seattle, half had applied to 50 firms or more: "
-    "mlpath guide internships"
+CAREFUL = "as many as can be careful ones; mlpath guide internships"
+OFFERED = "US employers offered two thirds of their interns of 2022/23 a job. "
+OFFERS = (
+    "https://naceweb.org/talent-acquisition/trends-and-predictions/"
+    "fa8700d8-14c6-4ea9-9bc4-43d1b07363af"
+)
+NEVER_PAY = Linked(
+    before="No fee, no deposit, no course to buy first: honest employers do not ask for money, and "
+    "a certificate that is bought counts for nothing. ",
+    title="source",
+    url="https://consumer.gov/scams-and-identity-theft/job-scams-explained",
 )
 
 
@@ -140,16 +155,54 @@ def framed_blocks(plan: Plan) -> list[Block]:
     if one.season:
         text = f"{sentence(one.season.text)} "
         rows.append(("when", Linked(before=text, title="source", url=one.season.url)))
+    if one.marks:
+        text = f"{sentence(one.marks.text)} "
+        rows.append(("marks", Linked(before=text, title="source", url=one.marks.url)))
+    rows += _main_summer(one, plan.studies)
+    rows += [("coding test", _training(test)) for test in (one.test,) if test]
+    rows += [_call_row(call) for call in one.calls]
     rows += [
-        ("how many", f"{one.weekly} a week, about {one.in_all} by {day(one.closes)}: {SENT_THERE}"),
+        ("how many", f"{one.weekly} a week, about {one.in_all} by {day(one.closes)}: {CAREFUL}"),
         ("send", sentence(one.send)),
         ("asked", sentence(one.asked)),
         ("no season", sentence(one.doors)),
+        ("never pay", NEVER_PAY),
         ("if nobody asks", _otherwise(one)),
     ]
     aside = f"apply {day(one.opens)} to {day(one.closes)}"
     title = Title(text=f"The internship of {one.summer}", aside=aside, level=2)
     return [title, Facts(rows=tuple(row for row in rows if row[1]))]
+
+
+def _main_summer(one: Internship, end: StudiesEnd | None) -> list[tuple[str, Said]]:
+    """Say which summer leads to a job, where the end of somebody's studies is known."""
+    if end is None or not end.summers:
+        return []
+    last = end.summers[-1]
+    text = (
+        f"The summer of {last} is the last before your final year, and leads to the job: {OFFERED}"
+    )
+    if one.summer < last:
+        text = (
+            f"That of {one.summer} is for practice: take whoever takes you, a small firm, a "
+            f"professor, open source. {text}"
+        )
+    return [("which summer", Linked(before=text, title="source", url=OFFERS))]
+
+
+def _training(test: CodingTest) -> str:
+    """Say when to train for the test, and for what."""
+    return (
+        f"Larger firms test coding before anybody reads your page: {hours(test.hours)} a week "
+        f"beside the plan from {day(test.begins)} until {day(test.until)}; {test.text}."
+    )
+
+
+def _call_row(call: OpenCall) -> tuple[str, Said]:
+    """Name a programme by the month in which it closes."""
+    return f"until {month(call.closes)}", Linked(
+        title=call.name, url=call.url, after=f": {call.gives}."
+    )
 
 
 def choice_blocks(one: OpenChoice | None) -> list[Block]:

@@ -107,9 +107,8 @@ def question_blocks(offer: JobOffer | None) -> list[Block]:
     if offer is None or not offer.questions:
         return []
     read = "If it is in another country: mlpath guide moving · mlpath guide work-permit"
-    last = "Give notice only when both have signed: it and the move set the first day"
     after_tax = [elsewhere(offer.tax_page)] if offer.tax_page else []
     return [
         Title(text="Ask before you sign", level=2),
-        Bullets(items=(*offer.questions, f"{last}.", *after_tax, read)),
+        Bullets(items=(*offer.questions, f"{offer.leaving}.", *after_tax, read)),
     ]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Para, Title
-from mlpath.views.living import SAYS_PAY, beside_text
+from mlpath.views.living import MONTHS, SAYS_PAY, beside_text
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.pay import known, short, usual
+from mlpath.views.pay import known, short, spread, usual
 from mlpath.views.words import day, decimal
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mlpath.model.reports.outlook import EarlyJob, Outlook, PayOfGoal
     from mlpath.views.blocks import Block
 
@@ -31,6 +33,7 @@ def outlook_rows(told: Outlook | None) -> list[tuple[str, str]]:
         each = (f"{decimal(one.hours_a_week)} h: about {day(one.ready)}" for one in told.paces)
         rows.append(("other hours", f"a week of {'; of '.join(each)}."))
     named = (
+        ("or lead", told.or_lead),
         ("a hard week", told.hard_week),
         ("if it is less", told.doubt),
         ("decide", told.decide),
@@ -43,7 +46,9 @@ def _pay(one: PayOfGoal) -> tuple[str, str]:
     label = f"pay, {one.row.country_name}"
     if one.beside:
         return label, f"{one.name}: {beside_text(one.beside)}."
-    what = f"{one.name}, {one.level.value}: {usual(one.row)}, {known(one.row)}"
+    month = f", {spread(one.row, MONTHS)} a month" if one.monthly else ""
+    pays = f"{usual(one.row)} a year before tax{month}"
+    what = f"{one.name}, {one.level.value}: {pays}; {known(one.row)}"
     if one.raises:
         half = short(one.row.p50)
         what += f"; if you earn more than {half} now, allowances included, it falls at first"
@@ -66,11 +71,12 @@ def trial_blocks(told: Outlook | None) -> list[Block]:
     ]
 
 
-def sooner_rows(told: EarlyJob | None) -> list[tuple[str, str]]:
-    """Name the job that does not wait for the end of the plan."""
+def sooner_rows(told: EarlyJob | None, start: date) -> list[tuple[str, str]]:
+    """Name the job that does not wait for the end of the plan, which begins on a day."""
     if told is None:
         return []
-    text = f"from about {day(told.start)}: {told.text}"
+    when = "now" if told.start <= start else f"from about {day(told.start)}"
+    text = f"{when}: {told.text}"
     return [("apply first" if told.like_own else "sooner", sentence(text))]
 
 

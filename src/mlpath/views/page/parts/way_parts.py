@@ -11,6 +11,7 @@ from mlpath.views.words import day, decimal, hours, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from mlpath.model.reports.outlook import WayPart
     from mlpath.model.reports.plan import Plan
@@ -45,13 +46,11 @@ def _rows(one: WayPart, first: Plan | None) -> list[tuple[str, Said]]:
     rows += own_language_rows(first.own_language) if first else []
     if one.can:
         rows.append(("then you can", f"{one.can}."))
-    rows += _built(one)
+    rows += _by_day(one)
     rows += [
         ("and" if number else "without sight", sentence(text))
         for number, text in enumerate(one.without_sight)
     ]
-    said_twice = one.can and all(one.can in check.text for check in one.checks)
-    rows += [(f"by {day(c.end)}", sentence(c.text)) for c in one.checks if not said_twice]
     if one.otherwise:
         rows.append(("if not", sentence(one.otherwise)))
     if first and one.at_work:
@@ -59,16 +58,29 @@ def _rows(one: WayPart, first: Plan | None) -> list[tuple[str, Said]]:
     return rows
 
 
-def _built(one: WayPart) -> Rows:
-    """Name the day of each part of the project but the one that ends with the stretch."""
-    if not one.grows:
-        return [("build", sentence(one.build))] if one.build else []
-    rows, last = [], one.end
-    for number, part in enumerate(one.grows):
-        until = "" if part.end in (last, one.end) else f"by {day(part.end)}: "
-        last = part.end
-        rows.append(("and" if number else "your project", f"{until}{sentence(part.text)}"))
-    return rows
+def _by_day(one: WayPart) -> Iterator[tuple[str, str]]:
+    """Tell what is built and what shows that it is done by their days: what is built first.
+
+    The project has its day where that is not the end of the part.
+    """
+    if one.build and not one.grows:
+        yield "build", sentence(one.build)
+    said_twice = one.can and all(one.can in check.text for check in one.checks)
+    checks = () if said_twice else one.checks
+    built = [(part.end, 0, part.text) for part in one.grows]
+    before = None
+    for end, check, text in sorted([*built, *((c.end, 1, c.text) for c in checks)], key=_when):
+        if check:
+            before = None
+            yield f"by {day(end)}", sentence(text)
+            continue
+        until = "" if end in (before, one.end) else f"by {day(end)}: "
+        yield "and" if before else "your project", f"{until}{sentence(text)}"
+        before = end
+
+
+def _when(row: tuple[date, int, str]) -> tuple[date, int]:
+    return row[:2]
 
 
 def this_week(plan: Plan) -> list[Block]:

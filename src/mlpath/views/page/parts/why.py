@@ -8,7 +8,7 @@ from mlpath.model.field.role_level import READY
 from mlpath.model.reports.plan import READY_FOR_IT
 from mlpath.views.blocks import Facts, Para, Title, Tone
 from mlpath.views.page.parts.deadline import deadline_blocks
-from mlpath.views.page.parts.doors import doors_line
+from mlpath.views.page.parts.doors import degree_rows, doors_line
 from mlpath.views.words import amount, count, day, decimal, noted, some, to_level
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
     rows = [
         ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} at the end"),
         *([] if plan.offer else [("doors", doors_line(plan.doors, end=_whole(plan)))]),
+        *degree_rows(plan.degrees, plan.role_name),
         ("goal", _goal(plan)),
         ("work", effort_text(plan)),
     ]
