@@ -153,7 +153,8 @@ def test_two_roles_stay_open_until_a_day(catalog):
     )  # fmt: skip
     until = make_plan(one).choice.until
     assert told(one).answer == (
-        f"Both are in reach, and nothing has to be decided before {day(until)}"
+        "Both are in reach; in doubt Data scientist, but nothing has to be decided before "
+        f"{day(until)}"
     )
 
 

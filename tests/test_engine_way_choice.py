@@ -9,7 +9,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
 from mlpath.model.reports.plan import OtherGoal
-from worlds.cases import WISHES, case_with
+from worlds.cases import WISHES, case_of, case_with
 from worlds.smallfield import ROLE, hours, levels, role, target
 from worlds.street import NAMES, posting, skill, street_of
 
@@ -330,3 +330,24 @@ def test_of_two_roles_as_far_the_one_that_opens_more_is_chosen(postings, chosen)
         assert text.endswith("try both below, and choose by the work")
     else:
         assert text.startswith(f"{chosen}, for more doors open there and neither is much nearer")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"background": "no-technical-background"}, "but a job on the way there can"),
+        ({"background": "school-leaver"}, "but a place on the way there can"),
+    ],
+)
+def test_where_no_role_is_nearer_a_job_or_place_of_somebodys_own_may_be(catalog, said, told):
+    person = Person(settings=Settings(**said))
+    one = case_of(
+        person, catalog=catalog, role=catalog.roles["data-analyst"],
+        wishes=replace(WISHES, hours=20.0),
+    )  # fmt: skip
+    text = decide(one).text
+    assert text.endswith(f"no nearer role saves half a year, {told}")
+    assert "straight" not in text
+    student = Person(settings=Settings(background="student", internship=True))
+    other = decide(case_of(student, catalog=catalog, role=one.role, wishes=one.wishes)).text
+    assert "on the way there" not in other

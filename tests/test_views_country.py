@@ -74,8 +74,11 @@ def test_nothing_known_or_nothing_that_applies_is_no_title():
 def test_the_letter_and_the_whole_plan_tell_it_also_to_whoever_is_ready(have, show):
     made = replace(make_plan(case_with(have, wishes=WISHES)), show=show)
     text = "\n".join(draw(block) for block in page_of(replace(made, local=HERE)))
-    assert text.count("Where to look in the Netherlands") == 1
-    assert "Where to look in" not in "\n".join(draw(block) for block in page_of(made))
+    for title, letter in (("Where to look in", 0), ("Applying in", 1), ("Money and rules in", 1)):
+        assert text.count(f"{title} the Netherlands") == (
+            letter if show == "letter" else 1 - letter
+        )
+    assert "the Netherlands" not in "\n".join(draw(block) for block in page_of(made))
 
 
 def test_a_line_fits_80_columns_and_no_address_is_broken(run):
@@ -83,9 +86,10 @@ def test_a_line_fits_80_columns_and_no_address_is_broken(run):
     for country in ("DE", "GB"):
         run("assess", "--background", "nurse", *plan, "--country", country, "--yes")
         text = run("plan", "--letter").out
-        part = text[text.index("Where to look in") :].split("\n\n")[1]
-        lines = [line for line in part.splitlines() if "://" not in line]
-        assert max(map(len, lines)) <= 80
+        for title in ("Applying in", "Money and rules in"):
+            part = text[text.index(title) :].split("\n\n")[1]
+            lines = [line for line in part.splitlines() if "://" not in line]
+            assert max(map(len, lines)) <= 80
     report = json.loads(run("plan", "-f", "json").out)["data"]["local"]
     assert (report["country"], report["funding"][0]["name"]) == ("GB", "Skills Bootcamps")
     page = run("report", "--output", "-").out

@@ -19,11 +19,20 @@ from mlpath.model.reports.outlook import (
 from mlpath.model.reports.plan import Finish
 from mlpath.model.reports.salary import SalaryRow
 from mlpath.views.formats.markdown import draw
+from mlpath.views.page.letter.outlook import (
+    change_rows,
+    fallback_rows,
+    gap_rows,
+    has_rows,
+    lead_rows,
+    pay_rows,
+    sooner_rows,
+    trial_blocks,
+)
+from mlpath.views.page.letter.way_parts import evenings, stretch_blocks, this_week
 from mlpath.views.page.parts.advice import usual_text
 from mlpath.views.page.parts.at_work import aside_texts, deed_blocks, deed_rows, won_text
 from mlpath.views.page.parts.deadline import all_of_it, deadline_line, deadline_text
-from mlpath.views.page.parts.outlook import fallback_rows, outlook_rows, sooner_rows, trial_blocks
-from mlpath.views.page.parts.way_parts import evenings, stretch_blocks, this_week
 
 DAY = date(2027, 3, 1)
 PART = WayPart(
@@ -129,10 +138,17 @@ def outlook(**parts):
 
 
 def test_a_hard_week_and_the_day_to_decide_are_told_where_there_are_any():
-    told = outlook_rows(outlook(decide="go on", hard_week="nights"))
-    assert told == [("a hard week", "Nights."), ("decide", "Go on.")]
-    assert outlook_rows(outlook(or_lead="the work")) == [("or lead", "The work.")]
-    assert outlook_rows(outlook()) == []
+    told = change_rows(outlook(decide="go on", hard_week="nights"))
+    assert told == [("decide", "Go on."), ("a hard week", "Nights.")]
+    assert lead_rows(outlook(or_lead="the work")) == [("or lead", "The work.")]
+    for rows in (change_rows, lead_rows, gap_rows, has_rows, pay_rows):
+        assert rows(outlook()) == rows(None) == []
+
+
+def test_what_is_there_and_what_is_missing_are_told_apart():
+    told = outlook(has=("SQL", "Git"), lacks=("Python",), doubt="it is later")
+    assert has_rows(told) == [("you have", "SQL, Git.")]
+    assert gap_rows(told) == [("missing", "Python."), ("if it is less", "It is later.")]
 
 
 def test_a_sooner_job_has_its_day():
@@ -205,8 +221,8 @@ def check(**parts):
 def test_what_does_not_fit_is_told_with_its_day_and_its_hours():
     told = all_of_it(check()).text
     assert told == (
-        "All of it is 517 h, and there are 300 until then: done about 1 Mar 2027; with 13.1 h a "
-        "week 5 times in 10 by your date."
+        "Until then you have 300 h, and all of it takes 517. By your date: very unlikely; with "
+        "13.1 h a week 5 times in 10."
     )
 
 
@@ -233,8 +249,8 @@ def test_pay_says_for_how_long_it_is_and_that_tax_is_still_in_it():
         years="2025", sources=(), usd=None, ppp=None,
     )  # fmt: skip
     goal = PayOfGoal(name="Maker", level=RoleLevel.MID, row=row, raises=False)
-    (told,) = outlook_rows(outlook(pay=(goal,)))
+    (told,) = pay_rows(outlook(pay=(goal,)))
     span = "140k–240k PLN a year before tax"
     assert told == ("pay, Poland", f"Maker, mid: {span}; 12 figures, steadied.")
-    (told,) = outlook_rows(outlook(pay=(replace(goal, monthly=True),)))
+    (told,) = pay_rows(outlook(pay=(replace(goal, monthly=True),)))
     assert told[1] == f"Maker, mid: {span}, 12k–20k a month; 12 figures, steadied."

@@ -93,7 +93,7 @@ def _hard_week(case: Case, plan: Plan) -> str:
     week = bridge.hard if bridge and bridge.hard else ANY
     return (
         f"{week}: twenty minutes keep it alive, and nothing has to be made up for. With one week "
-        f"in six lost it is about {day(then)}{_dates_of_them(case)}"
+        f"in six lost you are ready about {day(then)}{_dates_of_them(case)}"
     )
 
 
@@ -102,8 +102,8 @@ def _dates_of_them(case: Case) -> str:
     if case.wishes.away:
         return ""
     student = work_of(case.catalog, case.person.settings) is Occupation.STUDENT
-    weeks = "Your exam weeks are" if student else "Weeks whose dates you know are"
-    return f". {weeks} not in the plan yet: {SAYS_AWAY} keeps them free, and every date follows"
+    weeks = "Your exam weeks" if student else "Weeks whose dates you know"
+    return f". {weeks} are kept free by {SAYS_AWAY}"
 
 
 def _shown(plan: Plan) -> date:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.case import asked_once
 from mlpath.engine.market.hired import above, apply_at, in_the_trade, proofs_of
 from mlpath.engine.way.goal import after, nearly_experienced, of_the_trade
+from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.rival import rival_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.studies.season import wants_one
@@ -185,12 +186,20 @@ def straight(case: Case) -> str:
             f"{jobs.value} jobs with it, not for {case.level.value} ones: {_years(case)}"
             f"{_asked_there(case, jobs)}"
         )
-    return f"{case.role.name}, {case.level.value}, straight: {hours}; {_no_stop(case)}"
+    return f"{case.role.name}, {case.level.value}{_how(case)}: {hours}; {_no_stop(case)}"
 
 
 def _how(case: Case) -> str:
-    """Say that nothing comes first; where work like somebody's own does, the answer says so."""
-    return "" if own_door(case) else ", straight"
+    """Say that nothing comes first; of a job of one's own trade the answer tells."""
+    return "" if own_door(case) or _around(case) else ", straight"
+
+
+def _around(case: Case) -> str:
+    """Name what of somebody's own trade may come before the role itself."""
+    bridge = bridge_of(case)
+    if bridge is None or not bridge.instead or wants_one(case):
+        return ""
+    return f"a {'place' if bridge.at_once else 'job'} on the way there"
 
 
 def _asked_there(case: Case, jobs: RoleLevel) -> str:
@@ -207,7 +216,8 @@ def _no_stop(case: Case) -> str:
         return f"{near} comes early: it is work like yours, so apply for such work from then on"
     sooner = elsewhere(case)
     if sooner is None:
-        return "no nearer role saves half a year"
+        around = f", but {way} can" if (way := _around(case)) else ""
+        return f"no nearer role saves half a year{around}"
     other, why = sooner
     return f"{other.role.name} alone would be sooner, {spaced(work_left(other).hours)} h, but {why}"
 

@@ -36,7 +36,7 @@ def page(report: Plan) -> Page:
     """Show the overview, or what was asked for of it."""
     in_work = bool(report.after) and report.level in EXPERIENCED
     if report.show == "letter" and not in_work:
-        from mlpath.views.page.letter import letter  # the other pages are most
+        from mlpath.views.page.letter.letter import letter  # the other pages are most
 
         return letter(report, _headline(report))
     if not report.steps and not report.cut:

@@ -94,7 +94,7 @@ def _straight(plan: Plan) -> str:
         if today:
             apply = f"as {plan.role_name} you need not wait: apply now"
             return f"Yes, and {apply}; {plan.choice.other_name} stays open, and {open_}"
-        return f"Both are in reach, and {open_}"
+        return f"Both are in reach; in doubt {plan.role_name}, but {open_}"
     if plan.deadline and not plan.deadline.feasible:
         return _by_then(plan, plan.deadline)
     if plan.studies:

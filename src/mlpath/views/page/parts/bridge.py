@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block, Said
 
 
-SEARCH, ASKED = "search for", "they ask"
+SEARCH, HIRES, ASKED = "search for", "who hires you", "they ask"
 
 
 def own_rows(own: OwnProject | None) -> list[tuple[str, str]]:
@@ -39,7 +39,7 @@ def in_rows(found: GettingIn | None, *, hired: bool = False) -> list[tuple[str, 
     rows.append(("ask at home", sentence(found.inside)))
     if found.titles:
         rows.append((SEARCH, " · ".join(found.titles)))
-    rows.append(("who hires you", sentence(found.employers)))
+    rows.append((HIRES, sentence(found.employers)))
     return [*rows, (ASKED, " ".join(map(ended, found.asked)))] if found.asked else rows
 
 
@@ -99,8 +99,18 @@ def country_title(here: LocalMarket) -> str:
 
 def _rows(here: LocalMarket) -> Iterator[tuple[str, Said]]:
     if here.boards:
-        yield "look at", " · ".join(map(_board, here.boards))
+        yield look_at(here)
         yield "employers", employers_text(here)
+    yield from aid_rows(here)
+
+
+def look_at(here: LocalMarket) -> tuple[str, str]:
+    """Name where jobs of the country stand."""
+    return "look at", " · ".join(map(_board, here.boards))
+
+
+def aid_rows(here: LocalMarket) -> Iterator[tuple[str, Said]]:
+    """Name who pays and who helps there, and what holds, with addresses."""
     for label, one in helps(here):
         yield label, Linked(title=one.name, url=one.url, after=f": {one.gives}.")
     for label, rule in rules(here):

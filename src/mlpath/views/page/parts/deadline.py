@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.field.role_level import READY
 from mlpath.model.values import MOST_HOURS_A_WEEK
 from mlpath.views.blocks import Column, Para, Table, Tone
-from mlpath.views.words import amount, count, day, decimal, ready, to_level
+from mlpath.views.words import amount, count, day, decimal, to_level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Cut, DeadlineCheck, Plan
@@ -53,11 +53,10 @@ def _enough(check: DeadlineCheck, before: str) -> str:
 
 
 def all_of_it(check: DeadlineCheck) -> Para:
-    """Say of what does not fit when it is done, and what would make it fit."""
-    when, _ = ready(check.ready)
-    there, enough = amount(check.hours_possible), _enough(check, "; with ")
-    whole = f"All of it is {amount(check.hours_needed)} h, and there are {there} until then"
-    return Para(text=f"{whole}: done {when}{f'{enough} by your date' if enough else ''}.")
+    """Say what of it does not fit, and what would make it fit; the answer says when it is done."""
+    there, all_ = amount(check.hours_possible), amount(check.hours_needed)
+    whole = f"Until then you have {there} h, and all of it takes {all_}. By your date"
+    return Para(text=f"{whole}: {chance_text(check.chance)}{_enough(check, '; with ')}.")
 
 
 def deadline_line(check: DeadlineCheck) -> str:

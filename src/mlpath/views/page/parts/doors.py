@@ -156,7 +156,7 @@ def degree_rows(
     postings = f"{level} {role} postings" if level else f"{role} postings of every level"
     counted = f"{amount(asked.n)} {postings}"
     if asked.held is None or asked.held is LeastDegree.NONE:
-        text = _without(asked, counted)
+        text = _without(asked, counted, whole=whole)
     elif whole or asked.enough < NEARLY_ALL * asked.n:
         text = _enough(asked, counted, *YOURS_IS[asked.held])
     else:
@@ -164,8 +164,11 @@ def degree_rows(
     return [("degree", f"{text}{_elsewhere(asked)}")]
 
 
-def _without(asked: DegreesAsked, counted: str) -> str:
-    """Tell somebody without a degree, or of whom nothing is known, what asks for none."""
+def _without(asked: DegreesAsked, counted: str, *, whole: bool) -> str:
+    """Tell somebody without a degree, or of whom nothing is known, what asks for none.
+
+    Which degrees the others ask for is no news for who has none.
+    """
     named = asked.n - asked.none
     if not named:
         return f"none of {counted} asks for one"
@@ -178,6 +181,8 @@ def _without(asked: DegreesAsked, counted: str) -> str:
         begin = "begin with those" if asked.held else "without one, begin with those"
     ask = "asks" if named == 1 else "ask"
     none = f"{amount(asked.none)} of {counted} ask for no degree: {begin}"
+    if not whole:
+        return f"{none}{f'; {instead}' if (instead := _takes(asked.instead, 'the others')) else ''}"
     return f"{none}; {amount(named)} {ask} for {rest}"
 
 
@@ -191,10 +196,14 @@ def _kinds(asked: DegreesAsked) -> str:
 
 
 def _instead(number: int) -> str:
+    return f", and {takes}" if (takes := _takes(number, "these")) else ""
+
+
+def _takes(number: int, which: str) -> str:
     if not number:
         return ""
-    takes = "1 of these takes" if number == 1 else f"{amount(number)} of these take"
-    return f", and {takes} experience in its place"
+    takes = f"1 of {which} takes" if number == 1 else f"{amount(number)} of {which} take"
+    return f"{takes} experience in its place"
 
 
 def _enough(asked: DegreesAsked, counted: str, yours: str, more: str) -> str:

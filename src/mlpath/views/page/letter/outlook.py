@@ -23,23 +23,40 @@ TRIED = (
 )
 
 
-def outlook_rows(told: Outlook | None) -> list[tuple[str, str]]:
-    """Say what would change the advice, and what the jobs pay."""
+def gap_rows(told: Outlook | None) -> list[tuple[str, str]]:
+    """Say what is missing, and what would come back if what was said does not hold."""
     if told is None:
         return []
-    sides = (("you have", told.has), ("missing", told.lacks))
-    rows = [(label, f"{', '.join(names)}.") for label, names in sides if names]
-    if told.paces:
-        each = (f"{decimal(one.hours_a_week)} h: about {day(one.ready)}" for one in told.paces)
-        rows.append(("other hours", f"a week of {'; of '.join(each)}."))
-    named = (
-        ("or lead", told.or_lead),
-        ("a hard week", told.hard_week),
-        ("if it is less", told.doubt),
-        ("decide", told.decide),
-    )
-    rows += [(label, sentence(text)) for label, text in named if text]
-    return [*rows, *(_pay(one) for one in told.pay)]
+    rows = [("missing", f"{', '.join(told.lacks)}.")] if told.lacks else []
+    return [*rows, *_said(("if it is less", told.doubt))]
+
+
+def has_rows(told: Outlook | None) -> list[tuple[str, str]]:
+    """Name what the role asks for and is there."""
+    return [("you have", f"{', '.join(told.has)}.")] if told and told.has else []
+
+
+def change_rows(told: Outlook | None) -> list[tuple[str, str]]:
+    """Say what would change the days, and when to decide whether to go on."""
+    if told is None:
+        return []
+    each = [f"{decimal(one.hours_a_week)} h: about {day(one.ready)}" for one in told.paces]
+    paces = [("other hours", f"a week of {'; of '.join(each)}.")] if each else []
+    return [*_said(("decide", told.decide)), *_said(("a hard week", told.hard_week)), *paces]
+
+
+def lead_rows(told: Outlook | None) -> list[tuple[str, str]]:
+    """Answer whoever cannot decide between the work and leading others."""
+    return _said(("or lead", told.or_lead)) if told else []
+
+
+def pay_rows(told: Outlook | None) -> list[tuple[str, str]]:
+    """Say what the jobs pay."""
+    return [_pay(one) for one in told.pay] if told else []
+
+
+def _said(row: tuple[str, str]) -> list[tuple[str, str]]:
+    return [(row[0], sentence(row[1]))] if row[1] else []
 
 
 def _pay(one: PayOfGoal) -> tuple[str, str]:

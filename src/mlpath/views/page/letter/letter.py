@@ -5,29 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
+from mlpath.views.page.letter.applying import (
+    applying_blocks,
+    bringing_blocks,
+    changing_blocks,
+    money_blocks,
+    when_rows,
+)
+from mlpath.views.page.letter.outlook import gap_rows, lead_rows, trial_blocks
+from mlpath.views.page.letter.way_parts import stretch_blocks, this_week
 from mlpath.views.page.parts.advice import (
     LISTENING,
     advice_rows,
     answer_paras,
-    apply_from,
     first_blocks,
     ready_blocks,
     set_up_blocks,
 )
 from mlpath.views.page.parts.at_work import deed_blocks, leading, proof_blocks, won_text
-from mlpath.views.page.parts.bridge import SEARCH, country_blocks, rows_of, titled
 from mlpath.views.page.parts.deadline import all_of_it
-from mlpath.views.page.parts.doors import degree_rows, lower_line, seniors_line
 from mlpath.views.page.parts.framed import choice_blocks, framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.page.parts.outlook import (
-    fallback_rows,
-    outlook_rows,
-    sooner_rows,
-    trial_blocks,
-)
-from mlpath.views.page.parts.way_parts import stretch_blocks, this_week
 from mlpath.views.words import amount, day, decimal, hours, listing, no_lesson
 
 if TYPE_CHECKING:
@@ -44,18 +43,20 @@ def letter(plan: Plan, headline: Title) -> Page:
         *answer_paras(plan),
         *when,
         *first_blocks(plan),
-        Facts(rows=(*_advised(plan), *outlook_rows(plan.outlook), *_sought(plan), *_heard(plan))),
+        Facts(rows=(*_advised(plan), *when_rows(plan), *gap_rows(plan.outlook), *_heard(plan))),
         *deed_blocks(plan.at_work),
         *_after(plan),
         *choice_blocks(plan.choice),
         *trial_blocks(plan.outlook),
         *question_blocks(plan.offer),
         *framed_blocks(plan),
-        *_getting_in(plan),
-        *country_blocks(plan.local),
         *set_up_blocks(plan),
         *_own(plan.own),
         *_way(plan),
+        *applying_blocks(plan),
+        *bringing_blocks(plan),
+        *money_blocks(plan),
+        *changing_blocks(plan),
         *_tonight(plan),
         Next(commands=("mlpath plan" if plan.after else "mlpath next", "mlpath report --open")),
     )
@@ -76,7 +77,8 @@ def _advised(plan: Plan) -> list[tuple[str, str]]:
     elsewhere = {"try both"} if plan.choice else set()
     if plan.at_work:
         elsewhere.add("main obstacle")  # what separates people of a trade from its next level
-    return [row for row in advice_rows(plan) if row[0] not in elsewhere]
+    rows = [row for row in advice_rows(plan) if row[0] not in elsewhere]
+    return [*rows, *lead_rows(plan.outlook)]
 
 
 def _after(plan: Plan) -> list[Block]:
@@ -87,31 +89,6 @@ def _after(plan: Plan) -> list[Block]:
 
 def _heard(plan: Plan) -> list[tuple[str, str]]:
     return [(LISTENING, sentence(plan.reader))] if plan.reader else []
-
-
-def _sought(plan: Plan) -> list[tuple[str, str]]:
-    """Say who is sought: of which level, and with which degree."""
-    degree = degree_rows(plan.degrees, plan.role_name, whole=False)
-    return [*_level_sought(plan), *((label, sentence(text)) for label, text in degree)]
-
-
-def _level_sought(plan: Plan) -> list[tuple[str, str]]:
-    """Say so where of a role itself it is mostly people of experience."""
-    if plan.offer or plan.then or not plan.doors.asked_of_role:
-        return []
-    text = seniors_line(plan.doors, plan.role_name, plan.apply_at or plan.level)
-    if text and plan.apply_at:
-        return [("why not higher", sentence(lower_line(plan.doors, plan.apply_at)))]
-    return [("who is sought", sentence(text.partition(";")[0]))] if text else []
-
-
-def _getting_in(plan: Plan) -> list[Block]:
-    rows = rows_of(plan)
-    place = next((k for k, row in enumerate(rows) if row[0] == SEARCH), len(rows))
-    applying = [(label, f"{text}.") for label, text in apply_from(plan)]
-    rows[place:place] = [*sooner_rows(plan.sooner, plan.start), *applying]
-    rows += fallback_rows(plan.outlook, plan.sooner)
-    return [Title(text=titled(plan), level=2), Facts(rows=tuple(rows))] if rows else []
 
 
 def _way(plan: Plan) -> list[Block]:
