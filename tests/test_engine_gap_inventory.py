@@ -5,6 +5,7 @@ from mlpath.model.person import Person
 from worlds.cases import case_with
 from worlds.learners import rating
 from worlds.smallfield import field, levels, role, skill, target
+from worlds.street import posting, street_of
 
 NAMES = ("one", "two", "three", "four", "five", "six", "seven")
 
@@ -33,3 +34,18 @@ def test_six_names_are_enough_on_each_side() -> None:
     every = [target(name, 1, core=True) for name in NAMES]
     assert len(lacks_still(case((), {}, *every))) == 6
     assert len(has_already(case(NAMES, dict.fromkeys(NAMES, 1), *every))) == 6
+
+
+def test_what_postings_of_the_role_name_beyond_its_targets_is_told_of_too() -> None:
+    person = Person(evidence=tuple(rating(one, 3) for one in ("code", "sql", "plots", "models")))
+    rows = [posting(required="code sql"), posting(required="plots sql")] * 2
+
+    def told(*postings):
+        return has_already(case_with(
+            levels(code=2, sql=2, plots=2, models=1), person, role=role(target("code", 1)),
+            catalog=street_of(*postings, projects=()),
+        ))  # fmt: skip
+
+    # Nobody asks for models, and they are not working knowledge.
+    assert told(*rows, posting(required="sql plots models")) == ("Code", "Sql", "Plots")
+    assert told(*rows) == ("Code", "Sql")  # plots by two

@@ -276,3 +276,13 @@ def test_a_degree_ends_with_the_academic_year_of_its_last_year(year, today, ends
     degree = UsualDegree(years=4, ends=6, url="https://example.org")
     assert degree.end(year, today) == ends
     assert UsualDegree(years=3, ends=12, url="").end(3, today).month == 12
+
+
+def test_a_week_before_it_closes_a_programme_counts_as_that_of_next_year():
+    early, late = (
+        {one.name: one.closes for one in open_calls(with_calls(today=date(2026, 11, day)))}
+        for day in (23, 24)
+    )
+    assert early["Now"] == date(2026, 11, 30)
+    assert late["Now"] == date(2027, 11, 30)
+    assert early["Turn"] == late["Turn"]

@@ -21,6 +21,8 @@ WORKING = 2
 """The level at which structures of data are known and only speed is missing."""
 TRAINING = timedelta(weeks=8)
 """Before the first application; sooner it is forgotten again."""
+TO_APPLY = timedelta(weeks=1)
+"""A text about oneself and somebody who recommends one are not there by tomorrow."""
 EVENING = 2.0
 """Hours a week."""
 TIMED = (
@@ -47,8 +49,9 @@ def open_calls(case: Case) -> tuple[OpenCall, ...]:
 
 
 def _next(one: Call, today: date) -> OpenCall:
-    """Find the first days on which a programme is open that are not over."""
-    year = today.year if one.closes >= today.month else today.year + 1
+    """Find the first days on which a programme is open that leave the time to apply."""
+    soon = today + TO_APPLY
+    year = soon.year if one.closes >= soon.month else soon.year + 1
     before = one.opens > one.closes  # over the turn of the year
     return OpenCall(
         name=one.name,
