@@ -4,10 +4,14 @@ import pytest
 
 from mlpath.engine.curriculum.lesson import Curriculum, Lesson
 from mlpath.engine.way.pieces import Part, Portion
-from mlpath.engine.way.way import Way, range_of, with_projects
+from mlpath.engine.way.way import Way, _asked_beyond, range_of, with_projects, work_left
+from mlpath.model.field.group import Group
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person import Person, Settings
 from mlpath.model.reports.plan import Effort
-from worlds.cases import case_with
-from worlds.smallfield import field, hours, project
+from worlds.cases import case_of, case_with
+from worlds.learners import rating
+from worlds.smallfield import field, hours, levels, project
 
 HELLO = project("hello", [("code", 1)], likely=8)
 FIELD = field(projects=(HELLO,))
@@ -75,3 +79,32 @@ def test_study_its_review_and_projects_have_a_range_and_interviews_have_none() -
     assert range_of(way).low == likely.low * 1.1 + built.low + 40 == 66.0
     assert range_of(way).likely == way.hours == 92.0
     assert range_of(way).high == likely.high * 1.1 + built.high + 40 == 144.0
+
+
+def test_what_is_built_with_is_learnt_though_what_rests_on_it_is_known(catalog):
+    """Somebody whose background makes methods likely, and not the design of experiments."""
+    said = {
+        "llm-foundations": 1, "reinforcement-learning": 2, "llm-evaluation": 2,
+        "bayesian-statistics": 3, "scikit-learn": 1, "debugging-profiling": 4,
+    }  # fmt: skip
+
+    def learnt(**more):
+        person = Person(
+            evidence=tuple(rating(one, level) for one, level in (said | more).items()),
+            settings=Settings(background="physicist"),
+        )
+        scientist = catalog.roles["research-scientist"]
+        way = work_left(case_of(person, catalog=catalog, role=scientist, level=RoleLevel.MID))
+        assert "study-with-a-record" in [one.id for one in way.projects if one]
+        return [(step.skill, step.to) for step in way.steps if step.skill == "experiment-design"]
+
+    assert learnt() == [("experiment-design", 1), ("experiment-design", 2)]
+    assert learnt(**{"experiment-design": 2}) == []
+
+
+def test_of_what_is_built_with_any_member_of_a_group_will_do() -> None:
+    clouds = Group(id="clouds", name="Clouds", members=("code", "serving"))
+    case = case_with(levels(serving=1), catalog=field(groups=(clouds,), projects=(HELLO,)))
+    assert _asked_beyond(case, (), (HELLO, None)) == {}
+    alone = case_with(levels(serving=1), catalog=FIELD)
+    assert _asked_beyond(alone, (), (HELLO, None)) == {"code": 1}

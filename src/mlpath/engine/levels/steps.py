@@ -57,13 +57,15 @@ def steps_to(
     estimates: Mapping[SkillId, Estimate],
     *,
     spent: Mapping[SkillId, float] | None = None,
+    beside: Iterable[tuple[SkillId, int]] = (),
 ) -> tuple[Step, ...]:
     """List all steps to what a role asks for, prerequisites included and first.
 
-    `spent` are hours already put into the current step of a skill.
+    `spent` are hours already put into the current step of a skill, `beside` levels that are asked
+    for by what is built and not by the role.
     """
     have = {skill: known.value for skill, known in estimates.items()}
-    goals = _goals(skills, targets, have)
+    goals = _goals(skills, (*((t.skill, t.need) for t in targets), *beside), have)
     points = Points(targets)
     found: list[Step] = []
     numbers: dict[SkillId, list[int]] = {}
@@ -90,7 +92,7 @@ def work_to(
 ) -> float:
     """Add up the likely hours of all steps to what a role asks for, without their order."""
     have = {skill: known.value for skill, known in estimates.items()}
-    goals = _goals(skills, targets, have)
+    goals = _goals(skills, ((t.skill, t.need) for t in targets), have)
     return sum(
         _hours(skills[skill], low, high, 0.0)[1]
         for skill, goal in goals.items()
@@ -109,11 +111,13 @@ def levels_after(
 
 
 def _goals(
-    skills: Mapping[SkillId, Skill], targets: Sequence[Target], have: Mapping[SkillId, float]
+    skills: Mapping[SkillId, Skill],
+    asked: Iterable[tuple[SkillId, int]],
+    have: Mapping[SkillId, float],
 ) -> dict[SkillId, int]:
     """Find the level to reach in each skill, for the role or as a prerequisite."""
     goals: dict[SkillId, int] = {}
-    waiting = [(t.skill, t.need) for t in targets if not reached(level_in(have, t.skill), t.need)]
+    waiting = [(one, need) for one, need in asked if not reached(level_in(have, one), need)]
     while waiting:
         skill, level = waiting.pop()
         if goals.get(skill, 0) >= level:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.curriculum.curriculum import curriculum_of
+from mlpath.engine.levels.needs import raise_to
+from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.steps import steps_to
 from mlpath.engine.market.doors import doors_rise
 from mlpath.engine.market.hired import by_years
@@ -85,16 +87,44 @@ class Way(NamedTuple):
 def work_left(case: Case) -> Way:
     """Work out what is left of the curriculum of the role."""
     curriculum, targets = curriculum_of(case.catalog, case.role, case.level), chosen(case)
-    steps = steps_to(case.catalog.skills, targets, case.levels, spent=case.learner.spent)
     placing = Placing(case.catalog.skills, curriculum, case.targets)
-    parts, projects = with_projects(case, placing.parts(steps, case.points))
-    capstone = _capstone(case, curriculum, steps)
+    beside: dict[SkillId, int] = {}
+    while True:
+        steps = steps_to(
+            case.catalog.skills, targets, case.levels,
+            spent=case.learner.spent, beside=beside.items(),
+        )  # fmt: skip
+        parts, projects = with_projects(case, placing.parts(steps, case.points))
+        capstone = _capstone(case, curriculum, steps)
+        more = _asked_beyond(case, steps, (*projects, capstone))
+        if not more:
+            break
+        beside |= more
     trying = TRYING if rival_of(case) else 0.0
     way = Way(curriculum, targets, steps, tuple(parts), tuple(projects), capstone, trying=trying)
     if case.wishes.first_day is None:
         return way
     # A capstone is to be shown in interviews: whoever has the job shows their work there.
     return way._replace(capstone=None, interviews=0.0)
+
+
+def _asked_beyond(
+    case: Case, steps: Sequence[Step], built: Sequence[Project | None]
+) -> dict[SkillId, int]:
+    """Find what is built with and nobody reaches: what a known skill rests on, and is not there.
+
+    Of a group any member will do. Knowledge takes projects away and reaches more, so it can only
+    shorten this.
+    """
+    there = {step.skill: float(step.to) for step in steps}
+    missing: dict[SkillId, int] = {}
+    groups = [group.members for group in case.catalog.groups.values()]
+    for one in (one for project in built if project for one in project.skills):
+        alike = next((members for members in groups if one.skill in members), (one.skill,))
+        have = max(max(there.get(other, 0.0), case.level_of(other)) for other in alike)
+        if not reached(have, one.level):
+            raise_to(missing, one.skill, one.level)
+    return missing
 
 
 def cannot_wait(case: Case) -> frozenset[SkillId]:
