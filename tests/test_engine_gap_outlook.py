@@ -340,3 +340,14 @@ def test_nobody_with_an_internship_or_an_offer_applies_for_a_try(catalog):
     tester = case(catalog, background="qa-engineer", years=5.0, hours=5.0)
     assert make_plan(tester).sooner.like_own  # applies for that first, and in earnest
     assert told(tester).trial_from is None
+
+
+def test_where_deeds_lead_their_days_are_the_days_and_no_evenings_move_them(catalog):
+    role = {"role": "research-engineer", "level": RoleLevel.SENIOR}
+    one = case(catalog, {"pytorch": 4}, first=True, **role, **KIN)
+    made = make_plan(one)
+    assert made.at_work.leads
+    found = outlook(one, made)
+    assert (found.paces, found.decide, found.hard_week) == ((), "", "")
+    beside = outlook(one, replace(made, at_work=replace(made.at_work, leads=False)))
+    assert beside.paces

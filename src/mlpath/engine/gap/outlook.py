@@ -56,16 +56,17 @@ def outlook(case: Case, plan: Plan) -> Outlook:
     around = _way_round(case) if talks else ""
     job = plan.sooner
     kept = steady(case, plan)
-    optional = plan.at_work is not None and plan.at_work.leads and plan.at_work.optional
+    leads = plan.at_work is not None and plan.at_work.leads
     return Outlook(
         answer=plan.answer,
-        paces=tuple(_paces(case)) if plan.modules and not optional else (),
+        # Deeds have days of their own, which no evenings move.
+        paces=tuple(_paces(case)) if plan.modules and not leads else (),
         doubt=_doubt(case),
         fallback_on=_unanswered(plan, talks) if talks else None,
         sooner=job.text if job else "",
         sooner_from=job.start if job else None,
-        decide=kept.decide,
-        hard_week=kept.hard_week,
+        decide="" if leads and plan.choice is None else kept.decide,
+        hard_week="" if leads else kept.hard_week,
         fallback=". ".join(filter(None, (READ, "" if job else around))) if talks else "",
         tests=own_tests(case) if plan.offer is None else (),
         has=has_already(case),

@@ -28,6 +28,6 @@ def or_lead(case: Case) -> str:
     return (
         f"the work first, for that is what you aim at: there you are asked for {shown[0]} and for "
         f"{' '.join(shown[1:])}, of a lead for {followed}, and for {alone}. Do the first of each "
-        f"by {day(case.today + A_QUARTER)} and go on with the one that you began unasked; in doubt "
-        f"the work, for the way back from leading is the longer one"
+        f"by {day(case.today + A_QUARTER)} and go on with the one that you began unasked; in "
+        f"doubt the work"
     )
