@@ -1,6 +1,7 @@
 """The advice as a letter: all of it on one page, each thing once."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -11,6 +12,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
 from mlpath.views.formats.markdown import draw
+from mlpath.views.page.letter.letter import OVERLAP
 from mlpath.views.page.registry import page_of
 from mlpath.views.words import amount, day
 from worlds.cases import WISHES, case_of, case_with
@@ -172,3 +174,12 @@ def test_what_proves_the_level_after_the_plan_is_named_by_the_level_of_the_proof
     for proof in role.proven_by(RoleLevel.SENIOR):
         assert " ".join(proof.text.split()) in text
     assert "What proves it" not in letter(replace(made, outlook=None))
+
+
+def test_parts_that_overlap_are_said_to():
+    made = plan()
+    first, second, *_ = made.modules
+    for days, overlaps in ((-3, True), (0, False), (1, False)):
+        moved = replace(second, start=first.end + timedelta(days=days))
+        told = letter(replace(made, modules=(first, moved)))
+        assert (OVERLAP in " ".join(told.split())) is overlaps

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from mlpath.model.reports.bridge import OwnProject
     from mlpath.model.reports.plan import Plan
     from mlpath.views.blocks import Block, Page, Said
+
+
+OVERLAP = "Some of it runs beside the rest, as mathematics does, so the days of parts overlap."
 
 
 def letter(plan: Plan, headline: Title) -> Page:
@@ -124,7 +128,14 @@ def _beside(plan: Plan) -> list[Block]:
         )
         if value
     ]
-    return [Para(text=f"In the {amount(plan.hours.likely)} h are also {listing(told)}.")]
+    text = f"In the {amount(plan.hours.likely)} h are also {listing(told)}."
+    return [Para(text=f"{text} {OVERLAP}" if _overlap(plan) else text)]
+
+
+def _overlap(plan: Plan) -> bool:
+    """Tell whether a module begins while another one is under way, so that parts do not add up."""
+    days = sorted((one.start, one.end) for one in plan.modules)
+    return any(after[0] < before[1] for before, after in pairwise(days))
 
 
 def _own(own: OwnProject | None) -> list[Block]:
