@@ -12,7 +12,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
 from mlpath.views.formats.markdown import draw
-from mlpath.views.page.letter.letter import OVERLAP
+from mlpath.views.page.letter.letter import EACH, OVERLAP
 from mlpath.views.page.registry import page_of
 from mlpath.views.words import amount, day
 from worlds.cases import WISHES, case_of, case_with
@@ -173,6 +173,7 @@ def test_what_proves_the_level_after_the_plan_is_named_by_the_level_of_the_proof
     assert "What proves it: ML engineer, senior" in text  # a lead of a new trade shows these first
     for proof in role.proven_by(RoleLevel.SENIOR):
         assert " ".join(proof.text.split()) in text
+    assert text.index("What proves it") < text.index(EACH)
     assert "What proves it" not in letter(replace(made, outlook=None))
 
 

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 OVERLAP = "Some of it runs beside the rest, as mathematics does, so the days of parts overlap."
 
+EACH = "Begin the first now, beside the lessons, and count on a quarter for each."
+
 
 def letter(plan: Plan, headline: Title) -> Page:
     """Write what a mentor would, in the order in which one would say it."""
@@ -88,7 +90,10 @@ def _advised(plan: Plan) -> list[tuple[str, str]]:
 def _after(plan: Plan) -> list[Block]:
     """Say what is shown for the level after this plan: it begins today, beside the lessons."""
     proofs = plan.outlook.proofs if plan.outlook else ()
-    return proof_blocks(f"{plan.role_name}, {proofs[0].level.value}", proofs) if proofs else []
+    if not proofs:
+        return []
+    name = f"{plan.role_name}, {proofs[0].level.value}"
+    return [*proof_blocks(name, proofs), Para(text=EACH)]
 
 
 def _heard(plan: Plan) -> list[tuple[str, str]]:
