@@ -49,3 +49,4 @@ def test_what_postings_of_the_role_name_beyond_its_targets_is_told_of_too() -> N
     # Nobody asks for models, and they are not working knowledge.
     assert told(*rows, posting(required="sql plots models")) == ("Code", "Sql", "Plots")
     assert told(*rows) == ("Code", "Sql")  # plots by two
+    assert told(*rows, posting() | {"preferred": "plots"}) == ("Code", "Sql", "Plots")

@@ -181,9 +181,9 @@ def _without(asked: DegreesAsked, counted: str, *, whole: bool) -> str:
         begin = "begin with those" if asked.held else "without one, begin with those"
     ask = "asks" if named == 1 else "ask"
     none = f"{amount(asked.none)} of {counted} ask for no degree: {begin}"
-    if not whole:
-        return f"{none}{f'; {instead}' if (instead := _takes(asked.instead, 'the others')) else ''}"
-    return f"{none}; {amount(named)} {ask} for {rest}"
+    if whole:
+        return f"{none}; {amount(named)} {ask} for {rest}"
+    return "; ".join(filter(None, (none, _takes(asked.instead, "the others"))))
 
 
 def _kinds(asked: DegreesAsked) -> str:
@@ -196,7 +196,8 @@ def _kinds(asked: DegreesAsked) -> str:
 
 
 def _instead(number: int) -> str:
-    return f", and {takes}" if (takes := _takes(number, "these")) else ""
+    takes = _takes(number, "these")
+    return f", and {takes}" if takes else ""
 
 
 def _takes(number: int, which: str) -> str:
