@@ -190,16 +190,17 @@ def straight(case: Case) -> str:
 
 
 def _how(case: Case) -> str:
-    """Say that nothing comes first; of a job of one's own trade the answer tells."""
-    return "" if own_door(case) or _around(case) else ", straight"
+    """Say that nothing comes first; of a job of one's own trade, where there is one, others tell.
+
+    Whether it comes early enough to be told of hangs on the days of the plan.
+    """
+    return "" if own_door(case) or _way_round(case) else ", straight"
 
 
-def _around(case: Case) -> str:
-    """Name what of somebody's own trade may come before the role itself."""
+def _way_round(case: Case) -> bool:
+    """Tell whether a job or place of somebody's own trade leads there too."""
     bridge = bridge_of(case)
-    if bridge is None or not bridge.instead or wants_one(case):
-        return ""
-    return f"a {'place' if bridge.at_once else 'job'} on the way there"
+    return bridge is not None and bool(bridge.instead) and not wants_one(case)
 
 
 def _asked_there(case: Case, jobs: RoleLevel) -> str:
@@ -216,8 +217,7 @@ def _no_stop(case: Case) -> str:
         return f"{near} comes early: it is work like yours, so apply for such work from then on"
     sooner = elsewhere(case)
     if sooner is None:
-        around = f", but {way} can" if (way := _around(case)) else ""
-        return f"no nearer role saves half a year{around}"
+        return "no nearer role saves half a year"
     other, why = sooner
     return f"{other.role.name} alone would be sooner, {spaced(work_left(other).hours)} h, but {why}"
 
