@@ -108,13 +108,27 @@ def test_where_only_a_range_is_known_pay_stands_beside_that() -> None:
     )
 
 
+DOCTOR = "your doctorate speaks for it"
+
+
+def test_where_so_few_figures_judge_no_pay_the_level_is_asked_for() -> None:
+    money, few = Money(70_000, "EUR"), replace(ROW, n=1)
+    plain = "Ask once for the figure that they name"
+    assert asking(money, None, few, "", None) == plain
+    above = replace(few, level="senior", p50=98_400.0)
+    assert asking(money, None, few, DOCTOR, above) == (
+        f"Ask to be hired as senior, for {DOCTOR}: by an estimate the middle of such jobs there is "
+        f"about 98.4k EUR. {plain}"
+    )
+
+
 def test_each_figure_to_ask_for_comes_with_its_reason() -> None:
     money = Money(70_000, "EUR")
-    assert asking(money, FairFigure("mid", 80_000), ROW, "your doctorate speaks for it") == (
+    assert asking(money, FairFigure("mid", 80_000), ROW, DOCTOR, None) == (
         "Ask once for about 80k EUR: it is the middle of mid jobs there; a no is no reason to "
         "decline"
     )
-    assert asking(money, FairFigure("senior", 100_000), ROW, "your doctorate speaks for it") == (
+    assert asking(money, FairFigure("senior", 100_000), ROW, DOCTOR, None) == (
         "Ask once to start as senior, for about 100k EUR: it is the middle of senior jobs there, "
         "and your doctorate speaks for it; a no is no reason to decline"
     )

@@ -80,10 +80,12 @@ def _beside(row: SalaryRow, money: Money) -> str:
     return f"{side} the {fine(low)} to {fine(high)} {whose}"
 
 
-def asking(money: Money, asked: FairFigure | None, row: SalaryRow, reason: str) -> str:
+def asking(
+    money: Money, asked: FairFigure | None, row: SalaryRow, reason: str, higher: SalaryRow | None
+) -> str:
     """Say which one figure to ask for, and with which reason; a no ends it."""
     if not well_known(row):
-        return "Ask once for the figure that they name"
+        return f"{_as(higher, reason)}Ask once for the figure that they name"
     if asked is None:
         return (
             f"It is no less than the middle of {row.level} jobs there: ask when pay and level are "
@@ -96,3 +98,11 @@ def asking(money: Money, asked: FairFigure | None, row: SalaryRow, reason: str) 
         f"Ask once {start}for about {fine(asked.figure)} {money.currency}: it is {why}; a no is no "
         f"reason to decline"
     )
+
+
+def _as(higher: SalaryRow | None, reason: str) -> str:
+    """Send somebody to ask for the next level where pay itself cannot be judged."""
+    if higher is None:
+        return ""
+    middle = f"the middle of such jobs there is about {fine(higher.p50)} {higher.currency}"
+    return f"Ask to be hired as {higher.level}, for {reason}: by an estimate {middle}. "

@@ -113,7 +113,8 @@ def offer_report(
             wrong, hint="Is it pay a month, or in another currency? Give pay a year before tax."
         )
     place = placed(row, amount)
-    asked = to_ask(amount, row, level_above(tables, reader, wanted, money) if reason else None)
+    higher = level_above(tables, reader, wanted, money) if reason else None
+    asked = to_ask(amount, row, higher)
     return OfferReport(
         amount=amount,
         currency=money.currency,
@@ -124,7 +125,7 @@ def offer_report(
         percentile_high=place.high,
         ask_low=amount if asked else None,
         ask_high=asked.figure if asked else None,
-        ask=asking(money, asked, row, reason),
+        ask=asking(money, asked, row, reason, higher),
         moves=_moves(tables, reader, wanted, money),
         left_out=LEFT_OUT,
         net=net_of(tables, reader, local, money),

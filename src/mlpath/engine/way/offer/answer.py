@@ -150,8 +150,10 @@ def _begun(case: Case) -> _Said:
 
 
 def _questions(case: Case) -> Iterator[str]:
-    """List what to ask before signing; what was said already is not asked."""
+    """List what to ask before signing, what can end it first; what was said is not asked."""
     settings = case.person.settings
+    if settings[PERMIT]:
+        yield "Who applies for the permit, who pays for it and the move, and what if it is late?"
     if settings[OFFERED] is None:
         yield "Which title do I have, and what do I do on most days?"
     yield "At which level am I hired, and what would I have to show for the next one?"
@@ -159,7 +161,5 @@ def _questions(case: Case) -> Iterator[str]:
     yield "How long is the probation, and how much notice do both sides give in it?"
     yield "Who reviews my work in the first months, and how often do we talk?"
     yield "Is that base pay before tax, and is a bonus or a 13th month in it or beside it?"
-    if settings[PERMIT]:
-        yield "Who applies for the permit, who pays for it and the move, and what if it is late?"
     if BEGINS not in settings:
         yield "Which is the first day, and can it move?"

@@ -117,7 +117,7 @@ def _judged(job: Case, row: SalaryRow, money: Money) -> JudgedPay:
     home = job.person.settings[HOME]
     here = job.catalog.countries.get(CountryId(row.country.lower()))
     where = f"{row.level} jobs in {row.country_name}"
-    to_say = asking(money, asked, row, reason)
+    to_say = asking(money, asked, row, reason, higher)
     if place.known:
         share, span = f"{place.percentile:.0f} of 100", f"{place.low:.0f} to {place.high:.0f}"
         text = f"{shown} is above about {share} {where} ({span}: the median is uncertain)"

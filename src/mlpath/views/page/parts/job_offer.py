@@ -110,5 +110,5 @@ def question_blocks(offer: JobOffer | None) -> list[Block]:
     after_tax = [elsewhere(offer.tax_page)] if offer.tax_page else []
     return [
         Title(text="Ask before you sign", level=2),
-        Bullets(items=(*offer.questions, f"{offer.leaving}.", *after_tax, read)),
+        Bullets(items=(f"{offer.leaving}.", *offer.questions, *after_tax, read)),
     ]
