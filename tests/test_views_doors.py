@@ -10,7 +10,13 @@ from mlpath.model.record import replace
 from mlpath.model.reports.ahead import Ahead, AheadSkill, AskingRole
 from mlpath.model.reports.doors import DegreesAsked, DoorsRise
 from mlpath.views.page.parts.ahead import ahead_rows
-from mlpath.views.page.parts.doors import degree_rows, doors_line, doors_rows, seniors_line
+from mlpath.views.page.parts.doors import (
+    READ_THERE,
+    degree_rows,
+    doors_line,
+    doors_rows,
+    seniors_line,
+)
 from mlpath.views.page.parts.nearest import rise
 from mlpath.views.words import months
 
@@ -179,16 +185,28 @@ KINDS = "22 ask for one (bachelor's 17, master's 4, doctorate 1)"
             (
                 "43 of 63 junior and mid ML engineer postings ask for no degree: without one, "
                 "begin with those; 20 ask for a doctorate; "
-                "1 of the 63 is known to be in your country, "
-                "where it may be otherwise"
+                f"hardly any of them is known to be from your country: {READ_THERE}"
+            ),
+        ),
+        (
+            {"none": 63, "here": 4},
+            (
+                "none of 63 junior and mid ML engineer postings asks for one; "
+                f"hardly any of them is known to be from your country: {READ_THERE}"
+            ),
+        ),
+        (
+            {"none": 63, "here": 5},
+            (
+                "none of 63 junior and mid ML engineer postings asks for one; 5 of the 63 are "
+                "known to be in your country, where it may be otherwise"
             ),
         ),
         (
             {"none": 63, "here": 0},
             (
                 "none of 63 junior and mid ML engineer postings asks for one; "
-                "none of the 63 is known to be in your country, "
-                "where it may be otherwise"
+                f"none of them is known to be from your country: {READ_THERE}"
             ),
         ),
         (

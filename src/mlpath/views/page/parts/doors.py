@@ -31,6 +31,7 @@ YOURS_IS = {
     LeastDegree.MASTER: ("master's degree", "a doctorate"),
 }
 """How a degree that somebody has is called, and what is more than it."""
+READ_THERE = "read ten adverts there before you believe it"
 YOURS = "mlpath match FILE"
 """What holds a posting that somebody has found against what they can do."""
 
@@ -219,7 +220,8 @@ def _elsewhere(asked: DegreesAsked) -> str:
     """Say so where most were not found in the country that somebody wants to work in."""
     if asked.here is None or asked.here > MOST * asked.n:
         return ""
-    verb = "are" if asked.here > 1 else "is"
-    number = amount(asked.here) if asked.here else "none"
-    there = f"{number} of the {amount(asked.n)} {verb} known to be in your country"
+    if asked.here < TELLING:
+        few = "hardly any" if asked.here else "none"
+        return f"; {few} of them is known to be from your country: {READ_THERE}"
+    there = f"{amount(asked.here)} of the {amount(asked.n)} are known to be in your country"
     return f"; {there}, where it may be otherwise"
