@@ -37,7 +37,7 @@ def test_a_sound_country_is_taken(tmp_path: Path) -> None:
             (
                 "de: bords: is not known here; known: id, name, boards, hiring, houses, funding, "
                 "support, applying, notice, interns, season, interning, marks, degree, pay, tax, "
-                "monthly, checked"
+                "nearby, monthly, checked"
             ),
         ),
         ({"id": "DE"}, "DE: id: must be two small letters such as de, not 'DE'"),
@@ -64,6 +64,14 @@ def test_a_sound_country_is_taken(tmp_path: Path) -> None:
         (
             {"support": [{"name": "Aid", "gives": "aids", "url": "https://a b"}]},
             "de: support.1.url: must be an address such as https://example.org, not 'https://a b'",
+        ),
+        (
+            {"nearby": [{"domain": "moon", "name": "D", "holds": "rows", "url": "https://a"}]},
+            "de: nearby: names the field of work 'moon', which does not exist",
+        ),
+        (
+            {"nearby": [{"domain": "health", "name": "D", "holds": "rows", "url": "here"}]},
+            "de: nearby.1.url: must be an address such as https://example.org, not 'here'",
         ),
         (
             {"funding": [{"name": "F", "gives": "g", "url": "https://a", "works": ["idle"]}]},
@@ -97,6 +105,20 @@ def test_sentences_on_a_country_are_short_and_end_where_they_are_told(catalog) -
             assert len(text) <= LINE, (one.id, text)
             assert not text.endswith("."), (one.id, text)
             assert text[0] == text[0].lower(), (one.id, text)
+
+
+def test_public_data_of_a_country_are_one_set_a_field_told_in_a_line_or_two(catalog) -> None:
+    near = {one.id: one.nearby for one in catalog.countries.values()}
+    assert sum(map(len, near.values())) >= 60
+    for country, sets in near.items():
+        fields = [one.domain for one in sets]
+        assert len(set(fields)) == len(fields), country
+        for one in sets:
+            assert len(one.holds) <= 95, (country, one.holds)
+            assert not one.holds.endswith("."), one.holds
+    of_one = {one.country for one in catalog.datasets.values()} - {""}
+    assert of_one >= {"US", "GB", "DE"}
+    assert all(len(one) == 2 and one.isupper() for one in of_one)
 
 
 COMMON = (

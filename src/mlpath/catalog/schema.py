@@ -118,6 +118,7 @@ RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
     "Board": {"url": address},
     "House": {"url": address},
     "Aid": {"url": address},
+    "OpenData": {"url": address},
     "LocalRule": {"url": address},
     "Guide": {"sections": Size(least=1)},
     "Figure": {"unit": maybe_empty},

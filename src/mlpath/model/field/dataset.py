@@ -42,5 +42,7 @@ class Dataset:
     licence: str
     question: str
     """What somebody of the field would want to know from it."""
+    country: str = ""
+    """The two letters of the only country that it is about; empty where it is about many."""
     access: str = ""
     """What has to be done before it can be used: an account, a form."""

@@ -62,6 +62,18 @@ class Aid:
 
 
 @record
+class OpenData:
+    """Public data of the country, for a project that began with those of another."""
+
+    domain: DomainId
+    """The field of work that it is for."""
+    name: str
+    holds: str
+    """What one row or figure of it is."""
+    url: str
+
+
+@record
 class LocalRule:
     """What holds in a country, in a sentence."""
 
@@ -119,6 +131,8 @@ class Land:
     """Who tells what jobs pay there, as a noun with its article."""
     tax: LocalRule | None = None
     """Who works out net pay, in the same way."""
+    nearby: tuple[OpenData, ...] = ()
+    """Public data that anybody may take, at most one set a field of work."""
     monthly: bool = False
     """Whether adverts there tell pay by the month."""
     checked: int
