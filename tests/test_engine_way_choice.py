@@ -197,7 +197,7 @@ SEPARATED = (
             "senior",
             {},
             "mid",
-            "Not yet senior, mid first: 480 h instead of 1 910; apply for both then",
+            "Not yet senior, mid first: 480 h; apply for both then",
         ),
         ("lead", {}, "mid", "Not yet lead, mid first"),
         ("senior", {"code": 2}, "mid", "Apply for mid jobs now, you are ready for them"),

@@ -36,6 +36,9 @@ def tonight(catalog, *said, role="ml-engineer", **settings) -> str:
 def test_an_offer_comes_before_everything(catalog):
     told = tonight(catalog, background="physicist", offer=True)
     assert told.startswith("write one mail to the firm: thanks, and three questions: ")
+    assert "who applies for the permit" not in told
+    abroad = tonight(catalog, background="physicist", offer=True, permit=True)
+    assert "who applies for the permit and by when" in abroad
     begun = tonight(catalog, background="physicist", offer=True, begins=MONDAY)
     assert begun == tonight(catalog, background="physicist")
 

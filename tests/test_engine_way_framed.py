@@ -211,7 +211,7 @@ def test_when_nothing_is_ever_done_the_studies_are_shown():
 def test_what_is_there_already_is_applied_with_at_once():
     told = laid_out(intern({"models": 1, "code": 2, "algebra": 1})).internship
     assert (told.show, told.modules, told.ready) == ("one model, on a page", 0, None)
-    assert told.opens == MONDAY
+    assert told.opens == told.sent_from == MONDAY
     assert told.better == ""
     simpler = laid_out(intern({"sql": 1}, hours=1.5)).internship
     assert (simpler.show, simpler.ready) == ("answers in SQL, on a page", None)
@@ -371,7 +371,7 @@ def test_few_words_name_hours_and_doors_of_both():
     found = weigh(even, rival_of(even))
     assert found.chosen is None
     assert found.brief == (
-        "hours and doors hardly tell them apart, so begin with what both need, try each, and let "
+        "neither hours nor doors settle it, so begin with what both need, try each, and let "
         "those evenings decide: One 122 h, no postings counted; Two 122 h"
     )
     many = [posting(role_="two", required="sql code serving")] * 20

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -127,6 +128,9 @@ def test_figures_of_like_jobs_or_a_mere_range_are_an_estimate(basis, range_only,
     assert measured(row) is known
 
 
+NOTHING = SimpleNamespace(current=None, own=None, at_work=None)
+
+
 @pytest.mark.parametrize(("hang", "checks"), [((25.0, 15.0), True), ((25.0, 14.9), False)])
 def test_forty_hours_that_hang_on_doubted_claims_are_checked_first(
     monkeypatch, hang, checks
@@ -138,6 +142,6 @@ def test_forty_hours_that_hang_on_doubted_claims_are_checked_first(
     found = [Doubted(*pair) for pair in zip(("code", "models"), hang, strict=True)]
     monkeypatch.setattr(evening, "doubted", lambda *_: found)
     one = case_with(levels())
-    told = evening.tonight(one, None, whole_way(one))
+    told = evening.tonight(one, NOTHING, whole_way(one))
     assert told.startswith("first mlpath check") is checks
     assert ("if Code and Models hold, you are ready about" in told) is checks

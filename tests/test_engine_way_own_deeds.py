@@ -6,13 +6,15 @@ import pytest
 
 from mlpath.engine.case import Case
 from mlpath.engine.market.hired import proofs_of
-from mlpath.engine.way.own.deeds import AN_ASIDE, at_work, deeds_of, obstacle_at_work
+from mlpath.engine.way.own.deeds import AN_ASIDE, at_work, deeds_of, obstacle_at_work, once_shown
 from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.events.plan import SavedFinish, SavedPlan
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
+from mlpath.model.reports.outlook import AtWork, DeedDue
+from mlpath.model.reports.plan import Interviews
 from worlds.cases import WISHES, case_of, case_with
 from worlds.smallfield import MONDAY, levels
 
@@ -51,6 +53,33 @@ def test_who_comes_from_elsewhere_and_could_do_the_work_shows_what_the_role_asks
     lacks = of(catalog, "backend-engineer", "ml-engineer", SENIOR, less=2)
     assert deeds_of(lacks) == ()
     assert obstacle_at_work(lacks) == ""
+
+
+def test_only_whoever_comes_from_elsewhere_waits_for_the_first_deed(catalog):
+    one = of(catalog, "backend-engineer", "ml-engineer", SENIOR)
+    deed = DeedDue(by=MONDAY + timedelta(weeks=13), name="it", text="It.", otherwise="ask.")
+    worked = AtWork(deeds=(deed,), due=0, leads=True, optional=False, study=(), hours=9.0)
+    early, late = (
+        Interviews(
+            hours=40.0, start=MONDAY + timedelta(weeks=n), end=MONDAY + timedelta(weeks=n + 8)
+        )
+        for n in (2, 20)
+    )
+    moved = once_shown(one, early, worked)
+    assert (moved.start, moved.end) == (deed.by, deed.by + timedelta(weeks=8))
+    assert once_shown(one, late, worked) == late
+    for other in (None, replace(worked, leads=False), replace(worked, optional=True)):
+        assert once_shown(one, early, other) == early
+    assert once_shown(of(catalog, "ml-engineer", "ml-engineer", SENIOR), early, worked) == early
+
+
+def test_the_first_proof_of_every_roles_seniors_has_a_first_half_hour(catalog):
+    for role in catalog.roles.values():
+        first, *others = role.proven_by(SENIOR)
+        assert first.tonight[0].islower(), role.id
+        assert not first.tonight.endswith("."), role.id
+        assert 60 <= len(first.tonight) <= 200, role.id
+        assert not any(one.tonight for one in others), role.id
 
 
 def test_deeds_lead_where_most_of_a_level_is_there(catalog):
@@ -133,6 +162,9 @@ def test_in_a_kindred_trade_the_proofs_of_its_seniors_lead_where_study_is_an_asi
     assert [deed.name for deed in plan.at_work.deeds] == [p.name for p in role.proven_by(SENIOR)]
     assert plan.at_work.hours <= AN_ASIDE
     assert (plan.at_work.leads, plan.at_work.optional) == (True, False)
+    # They apply with the first of them in hand, and it is begun tonight.
+    assert plan.interviews.start == plan.at_work.deeds[0].by
+    assert plan.tonight == role.proven_by(SENIOR)[0].tonight
     # Something of the core is missing, and it is told: no deed stands before it.
     assert obstacle_at_work(one) == ""
     assert deeds_of(case_of(person, catalog=catalog, role=role, level=RoleLevel.JUNIOR)) == ()

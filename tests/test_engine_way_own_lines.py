@@ -1,5 +1,7 @@
 """Where the rules about what is somebody's own draw their lines: claims, an evening, a country."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from mlpath.engine.way.own import evening
@@ -44,10 +46,13 @@ def test_of_what_is_assumed_the_two_of_most_hours_are_named_from_forty_on() -> N
     assert told("a", "b", "c", "d") == ["d", "c"]
 
 
+NOTHING = SimpleNamespace(current=None, own=None, at_work=None)
+
+
 @pytest.mark.parametrize(("hours", "asked"), [(40.0, True), (39.9, False)])
 def test_from_forty_hours_on_a_doubted_claim_is_checked_tonight(hours, asked, monkeypatch) -> None:
     monkeypatch.setattr(evening, "at_stake", lambda _: (hours, "Code"))
-    told = evening.tonight(case_of(), None, whole_way(case_of()))
+    told = evening.tonight(case_of(), NOTHING, whole_way(case_of()))
     assert told.startswith("first mlpath check: if Code holds, you are ready") is asked
     assert (told == evening.SHOW) is not asked
 
@@ -64,11 +69,13 @@ def test_the_data_of_the_own_project_are_opened_only_where_it_begins_with_tonigh
     first = next(module for module in plan.modules if module.id == plan.own.stages[0].module)
     other = next(module for module in plan.modules if module.id != first.id)
     begins = f"open {plan.own.data} (mlpath plan --why)"
-    assert evening.tonight(one, first, ready, plan.own).startswith(begins)
-    assert not evening.tonight(one, other, ready, plan.own).startswith("open ")
-    assert not evening.tonight(one, first, ready).startswith("open ")
-    assert not evening.tonight(one, first, ready, replace(plan.own, stages=())).startswith("open ")
-    assert not evening.tonight(case(internship=False), first, ready, plan.own).startswith("open ")
+    at = SimpleNamespace(current=first, own=plan.own, at_work=None)
+    assert evening.tonight(one, at, ready).startswith(begins)
+    bare = replace(plan.own, stages=())
+    for parts in ({"current": other}, {"own": None}, {"own": bare}):
+        told = evening.tonight(one, SimpleNamespace(**{**vars(at), **parts}), ready)
+        assert not told.startswith("open ")
+    assert not evening.tonight(case(internship=False), at, ready).startswith("open ")
 
 
 def test_deeds_are_due_after_so_many_weeks() -> None:

@@ -8,6 +8,7 @@ from mlpath.engine.case import asked_once
 from mlpath.engine.market.hired import above, apply_at, in_the_trade, proofs_of
 from mlpath.engine.way.goal import after, nearly_experienced, of_the_trade
 from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.engine.way.own.deeds import AN_ASIDE
 from mlpath.engine.way.rival import rival_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.studies.season import wants_one
@@ -127,7 +128,12 @@ def _lower(case: Case, below: RoleLevel) -> str:
     rest = f"what {level} asks for beyond it is mostly learnt in the job"
     if not lower.steps:
         return f"Apply for {jobs.value} jobs now, you are ready for them; {rest}"
-    hours = f"{spaced(lower.hours)} h instead of {spaced(work_left(case).hours)}"
+    hours = f"{spaced(lower.hours)} h{_more(case)}"
+    if jobs is case.level and jobs in EXPERIENCED and lower.hours <= AN_ASIDE:
+        return (
+            f"Deeds first, with {hours} of lessons beside them; apply for {level} jobs once the "
+            f"first is there: {_years(case)}"
+        )
     if jobs is case.level:
         return (
             f"First what everybody in the job can do, {hours}; then apply for {level} jobs: "
@@ -139,6 +145,12 @@ def _lower(case: Case, below: RoleLevel) -> str:
         rest = f"{level} takes years of deciding in the job, not hours of study"
         return f"Not yet {level}, {first} first: {hours}; {rest}"
     return f"Not yet {level}, {first} first: {hours}; apply for both then, for {rest}"
+
+
+def _more(case: Case) -> str:
+    """Say what all of it would be as study, where study is what brings it."""
+    whole = spaced(work_left(case).hours)
+    return "" if case.level in EXPERIENCED else f" instead of {whole}"
 
 
 def _years(case: Case) -> str:
@@ -288,8 +300,8 @@ def weigh(one: Case, other: Case) -> Preference:
         return Preference(
             None,
             f"Straight for one of them: {name} is no step towards {own}, for {stop}. {figures}",
-            f"hours and doors hardly tell them apart, so begin with what both need, try each, and "
-            f"let those evenings decide: {name} {_brief(near, far)}",
+            f"neither hours nor doors settle it, so begin with what both need, try each, and let "
+            f"those evenings decide: {name} {_brief(near, far)}",
             ": try both below, and choose by the work",
         )
     left = far if chosen is near else near

@@ -30,7 +30,7 @@ from mlpath.engine.way.own.answer import answer, early_job
 from mlpath.engine.way.own.bridges import getting_in, own_project
 from mlpath.engine.way.own.claims import doubt
 from mlpath.engine.way.own.country import local_market
-from mlpath.engine.way.own.deeds import at_work
+from mlpath.engine.way.own.deeds import at_work, once_shown
 from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.own.listening import heard_of, set_up
 from mlpath.engine.way.own.spoken import own_language
@@ -142,12 +142,13 @@ def laid_out(case: Case) -> Plan:
         hours=hours.interviews, start=line.starts(line.interviews), end=line.ends(line.interviews)
     )
     studies = studies_end(case)
-    applying = in_their_season(talks, studies) if hours.interviews else None
+    worked = at_work(case, modules.modules, modules.steps)
+    talks = once_shown(case, in_their_season(talks, studies), worked)
+    applying = talks if hours.interviews else None
     written = in_phases(case, modules.modules)
     later, finish = _beyond(case, everything), ready.finish()
     internship = internship_of(case, goal, modules.modules)
     choice = open_choice(case, way, modules.modules, line)
-    worked = at_work(case, modules.modules, modules.steps)
     own = None if worked and worked.leads else own_project(case, way, modules.ids)
     plan = Plan(
         role=case.role.id,
@@ -197,7 +198,7 @@ def laid_out(case: Case) -> Plan:
         usual_years=case.role.years.get(case.level, (0, 0))[0],
     )
     spoken = own_language(case, plan.current, plan.steps)
-    return replace(plan, tonight=tonight(case, plan.current, ready, own), own_language=spoken)
+    return replace(plan, tonight=tonight(case, plan, ready), own_language=spoken)
 
 
 def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, InternGoal | None]:

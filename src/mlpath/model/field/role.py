@@ -65,6 +65,8 @@ class LevelProof:
     """The same with what others see, so that it can be missed."""
     otherwise: str
     """What to do when it is."""
+    tonight: str = ""
+    """The first half hour of it; of the one that is begun first."""
 
 
 @record

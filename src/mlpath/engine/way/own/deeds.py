@@ -10,14 +10,16 @@ from mlpath.engine.market.hired import apply_at, by_years, in_the_trade, proofs_
 from mlpath.engine.way.goal import nearly_experienced
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.named import NamedTuple
+from mlpath.model.record import replace
 from mlpath.model.reports.outlook import AtWork, DeedDue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from mlpath.engine.case import Case
     from mlpath.model.field.role import LevelProof
-    from mlpath.model.reports.plan import PlanModule, PlanStep
+    from mlpath.model.reports.plan import Interviews, PlanModule, PlanStep
 
 
 class _Due(NamedTuple):
@@ -126,18 +128,34 @@ def at_work(case: Case, modules: Sequence[PlanModule], steps: Sequence[PlanStep]
     )
 
 
+def once_shown(case: Case, talks: Interviews, worked: AtWork | None) -> Interviews:
+    """Let whoever comes to a level of deeds from another trade apply with the first in hand."""
+    if worked is None or not worked.leads or worked.optional or in_the_trade(case):
+        return talks
+    wait = max(worked.deeds[0].by - talks.start, timedelta(0))
+    return replace(talks, start=talks.start + wait, end=talks.end + wait)
+
+
 def deeds_of(case: Case) -> tuple[DeedDue, ...]:
     """List what somebody shows for the level they apply for, from the day they began to count."""
-    begun = case.followed.made if case.followed else case.wishes.start
     return tuple(
         DeedDue(
-            by=begun + timedelta(weeks=one.weeks),
+            by=_begun(case) + timedelta(weeks=one.weeks),
             name=one.name,
             text=one.text,
             otherwise=one.otherwise,
         )
         for one in _due(case)
     )
+
+
+def proven_by(case: Case) -> tuple[date, ...]:
+    """Give the days of a role's proofs: the first is begun at once, and each takes a quarter."""
+    return tuple(_begun(case) + timedelta(weeks=weeks) for weeks in PROVEN)
+
+
+def _begun(case: Case) -> date:
+    return case.followed.made if case.followed else case.wishes.start
 
 
 def _due(case: Case) -> Sequence[_Due]:

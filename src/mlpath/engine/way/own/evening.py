@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.worth_checking import HIGH, doubted
-from mlpath.engine.market.hired import by_years
+from mlpath.engine.market.hired import by_years, in_the_trade, proofs_of
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.studies.season import wants_one
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.settings import PERMIT
 from mlpath.model.told import day
 
 if TYPE_CHECKING:
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.engine.dates.forecast import Forecast
     from mlpath.model.reports.bridge import OwnProject
-    from mlpath.model.reports.plan import PlanModule
+    from mlpath.model.reports.plan import Plan, PlanModule
 
 WORTH = 40.0
 """Hours of a plan that hang on claims, from which on these are checked before anything else."""
 
-ASKS = (
-    "write one mail to the firm: thanks, and three questions: at which level you are hired, what "
-    "is in the pay beside the base, and who reviews your work in the first months"
-)
+ASKS = "write one mail to the firm: thanks, and three questions: at which level you are hired, "
+PAID = "what is in the pay beside the base, and who reviews your work in the first months"
+PERMITTED = "who applies for the permit and by when, and what is in the pay beside the base"
+"""What to ask first: where a permit is needed, all else hangs on it."""
 
 CASES = (
     "write twenty real questions for a system that you know, with the right answer and where it "
@@ -43,16 +44,28 @@ SHOW = (
 """For whoever has nothing to learn first."""
 
 
-def tonight(
-    case: Case, module: PlanModule | None, ready: Forecast, project: OwnProject | None = None
-) -> str:
+def tonight(case: Case, plan: Plan, ready: Forecast) -> str:
     """Choose the first half hour: what presses, else a piece of one's own, else of the module."""
+    module, project = plan.current, plan.own
     if case.wishes.first_day and case.wishes.first_day > case.today:
-        return ASKS
+        return f"{ASKS}{PERMITTED if case.person.settings[PERMIT] else PAID}"
     checks = _checks(case, ready)
     if module is None:
         return checks or SHOW
-    return checks or _to_show(case, module, project) or _own(case) or module.tonight
+    return (
+        checks
+        or _of_a_deed(case, plan)
+        or _to_show(case, module, project)
+        or _own(case)
+        or module.tonight
+    )
+
+
+def _of_a_deed(case: Case, plan: Plan) -> str:
+    """Begin what is shown first, for whoever comes to a level of deeds from another trade."""
+    if plan.at_work is None or not plan.at_work.leads or in_the_trade(case) or not _fresh(case):
+        return ""
+    return next((one.tonight for one in proofs_of(case)), "")
 
 
 def _to_show(case: Case, module: PlanModule, project: OwnProject | None) -> str:
