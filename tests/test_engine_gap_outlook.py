@@ -8,11 +8,12 @@ import pytest
 
 from mlpath.engine.case import Case
 from mlpath.engine.dates.calendar import Calendar
-from mlpath.engine.gap.outlook import READ, UNANSWERED, _trial, outlook
+from mlpath.engine.gap.outlook import _trial, outlook
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.way.choice import decide
 from mlpath.engine.way.first_goal import advised, comes_after, in_work
 from mlpath.engine.way.own.answer import FAR, answer, early_job
+from mlpath.engine.way.own.deeds import PROVEN
 from mlpath.engine.way.plan import make_plan, whole_way
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
@@ -61,20 +62,8 @@ def test_a_nurse_is_answered_yes_in_two_steps_with_the_pay_of_both(catalog):
     undecided = case(catalog, background="clinician", country="DE", education="school")
     assert told(undecided).answer == found.answer  # advised, though not planned for
     interviews = make_plan(one).interviews
-    assert found.fallback_on == interviews.start + UNANSWERED
-    assert (found.fallback, found.sooner) == (READ, catalog.bridges["clinician"].instead)
-
-
-def test_no_answer_is_one_on_the_day_that_must_be_kept(catalog):
-    one = case(catalog, background="clinician", country="DE")
-    plan = make_plan(one)
-    start = plan.interviews.start
-    soon = case(catalog, background="clinician", country="DE", deadline=MONDAY + timedelta(400))
-    dated, usual = make_plan(soon).deadline, 16 * 7
-    for days, wanted in ((1, 1), (usual, usual), (usual + 1, usual), (0, usual), (-9, usual)):
-        must = replace(dated, day=start + timedelta(days))
-        found = outlook(one, replace(plan, deadline=must))
-        assert found.fallback_on == start + timedelta(wanted), days
+    assert found.asking.begins == interviews.start
+    assert (found.way_round, found.sooner) == ("", catalog.bridges["clinician"].instead)
 
 
 def test_nobody_is_senior_by_study_and_one_level_is_won_in_the_job(catalog):
@@ -151,11 +140,17 @@ def test_two_roles_stay_open_until_a_day(catalog):
         catalog, role="data-scientist", background="data-analyst", undecided="ml-engineer",
         wanted="data-scientist",
     )  # fmt: skip
-    until = make_plan(one).choice.until
-    assert told(one).answer == (
-        "Both are in reach; in doubt Data scientist, but nothing has to be decided before "
-        f"{day(until)}"
-    )
+    choice = make_plan(one).choice
+    open_ = f"but nothing has to be decided before {day(choice.until)}"
+    assert told(one).answer == f"Both are in reach; in doubt Data scientist, {open_}"
+    plan = make_plan(one)
+    for share, words in ((0.9, ""), (0.89, ", which is 11 h nearer")):
+        trials = tuple(
+            replace(trial, hours=100 * (share if trial.role == plan.role else 1))
+            for trial in choice.trials
+        )
+        found = answer(replace(plan, choice=replace(choice, trials=trials)))
+        assert found == f"Both are in reach; in doubt Data scientist{words}, {open_}"
 
 
 def test_who_is_undecided_and_can_apply_today_is_told_both(catalog):
@@ -180,7 +175,7 @@ def test_who_can_apply_today_is_told_so_and_who_needs_centuries_too(catalog):
         "Yes, and you need not wait: apply now; what it takes is work that others can see, by "
         f"about {by}, and little study"
     )
-    assert "Ask your own house" in told(senior).fallback
+    assert "Ask your own house" in told(senior).way_round
     assert told(senior).sooner == ""
     never = case(catalog, background="clinician", hours=0.1)
     assert told(never).answer == "Not at 0.1 h a week: it takes more hours, or a nearer goal"
@@ -190,18 +185,18 @@ def test_an_offer_is_its_own_answer_and_has_no_fallback(catalog):
     one = case(catalog, background="physicist", offer=True, country="CH")
     found = told(one)
     assert found.answer == ""
-    assert found.fallback_on is None
-    assert (found.fallback, found.sooner) == ("", "")
+    assert found.asking is None
+    assert (found.way_round, found.sooner) == ("", "")
     assert found.paces
 
 
 def test_without_a_background_there_is_no_way_round_of_its_own(catalog):
-    assert told(case(catalog)).fallback == READ
+    assert told(case(catalog)).way_round == ""
     older = copy(catalog)
     silent = replace(catalog.bridges["clinician"], instead="")
     older.bridges = {"clinician": silent}
     silenced = told(case(older, background="clinician"))
-    assert (silenced.fallback, silenced.sooner) == (READ, "")
+    assert (silenced.way_round, silenced.sooner) == ("", "")
 
 
 @pytest.mark.parametrize(("later", "sooner"), [(0, True), (-1, False)])
@@ -214,7 +209,7 @@ def test_a_job_before_the_end_is_named_where_applications_are_a_quarter_away(
     plan = replace(plan, interviews=talks)
     found = outlook(one, replace(plan, sooner=early_job(one, plan)))
     assert found.sooner == (around if sooner else "")
-    assert found.fallback == (READ if sooner else f"{READ}. {around}")
+    assert found.way_round == ("" if sooner else around)
 
 
 def test_what_a_background_stands_for_is_told_with_what_it_would_cost(catalog):
@@ -249,7 +244,8 @@ def test_whose_years_bring_the_jobs_is_not_told_of_a_level_to_wait_for(catalog):
     assert comes_after(one) == ""
     plan = make_plan(one)
     assert (plan.jobs, plan.then.jobs) == (RoleLevel.SENIOR, RoleLevel.SENIOR)
-    assert plan.advice.recommended.startswith("First what everybody in the job can do, ")
+    assert plan.advice.recommended.startswith("Deeds first, with ")
+    assert plan.advice.apply_from == plan.at_work.deeds[0].by  # nobody is asked for less
     found = told(one)
     by = day(plan.at_work.deeds[-1].by)
     assert found.answer == (
@@ -290,7 +286,11 @@ def test_what_is_shown_for_the_level_after_the_plan_is_told_where_no_deeds_lead(
     shown = catalog.roles["ai-engineer"].proven_by(RoleLevel.SENIOR)
     assert shown
     assert told(one).proofs == shown
-    assert told(case(catalog, builder, background="software-engineer", **senior)).proofs == ()
+    begun = make_plan(one).start
+    weeks = [(by - begun).days / 7 for by in told(one).proofs_by]
+    assert weeks == [*PROVEN[: len(shown)]]
+    undecided = told(case(catalog, builder, background="software-engineer", **senior))
+    assert (undecided.proofs, undecided.proofs_by) == ((), ())
     plan = make_plan(one)
     deeds = replace(plan, at_work=AtWork(deeds=(), due=0, leads=False, optional=False, study=(),
                                          hours=0.0))  # fmt: skip

@@ -124,13 +124,25 @@ def test_stages_of_the_own_project_are_told_with_their_days_in_place_of_a_small_
     made = plan(plain, [9.0, 30.0, 12.0])
     own = OwnProject(
         title="T", question="Q", data="D", url="U", watch="W", show="S",
-        stages=(Growth(module="m0", text="first"), Growth(module="m2", text="then")),
+        stages=(Growth(module="m0", text="first"), Growth(module="m2", text="then", uses=("U",))),
     )  # fmt: skip
     (told,) = stretches_of(replace(made, own=own))
     assert told.build == ""
-    assert [(one.text, one.end) for one in told.grows] == [
-        ("first", made.modules[0].end), ("then", made.modules[2].end)
+    assert [(one.text, one.end, one.uses) for one in told.grows] == [
+        ("first", made.modules[0].end, ()), ("then", made.modules[2].end, ("U",))
     ]  # fmt: skip
+
+
+def test_the_longest_module_says_what_to_do_at_work_where_it_says_anything(plain):
+    made = plan(plain, [9.0, 30.0])
+    first, main = (replace(one, at_work=f"ask {one.id}") for one in made.modules)
+    for modules, wanted in (
+        ((first, main), "ask m1"),
+        ((first, replace(main, at_work="")), "ask m0"),
+        ((replace(first, at_work=""), replace(main, at_work="")), ""),
+    ):
+        (told,) = stretches_of(replace(made, modules=modules))
+        assert told.at_work == wanted
 
 
 def test_materials_are_those_of_the_longest_modules_each_once(plain):

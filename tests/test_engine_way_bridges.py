@@ -3,6 +3,7 @@
 import re
 from copy import copy
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from mlpath.engine.case import Case, Learner
 from mlpath.engine.way.own.bridges import COUNTED, called, getting_in, stages_of
 from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.way import work_left
+from mlpath.model.events.plan import SavedFinish, SavedPlan
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Stage
 from mlpath.model.grade import Grade
@@ -17,7 +19,7 @@ from mlpath.model.languages import LANGUAGES, WORKED_IN
 from mlpath.model.person import Evidence, Person, Settings
 from worlds.cases import WISHES, case_of, case_with
 from worlds.learners import NOW
-from worlds.smallfield import MONDAY
+from worlds.smallfield import MONDAY, levels
 
 BEGINNER = "no-technical-background"
 
@@ -50,6 +52,49 @@ def test_every_subject_has_one_bridge_with_titles_for_every_role(catalog):
             )
             assert told.edge == bridge.edge
             assert len(told.titles) >= 3, (role, bridge.id)
+
+
+def test_data_of_another_country_have_some_of_the_own_beside_them(catalog):
+    def near(**said):
+        return laid_out(case(catalog, **said)).own.nearer
+
+    usual = {"background": "clinician"}
+    german = near(**usual, country="DE")
+    assert german in catalog.countries["de"].nearby
+    assert german.domain == "health"
+    assert near(**usual, country="US") is None  # the data are of there
+    assert near(**usual, country="SG") is None  # of which nothing is known
+    assert near(**usual) is None
+    assert near(background="backend-engineer", country="DE") is None  # data of everywhere
+    banker = near(background="clinician", country="GB", domain="finance")
+    assert banker.domain == "finance"  # the own field first
+    assert near(background="clinician", country="PL", domain="finance").domain == "health"
+
+
+def test_the_title_that_is_the_role_itself_is_searched_for_first(catalog):
+    told = getting_in(case(catalog, "research-engineer", background="ml-engineer"))
+    assert told.titles[0] == "Research engineer"
+    given = catalog.bridges["ml-engineer"].titles[catalog.roles["research-engineer"].family]
+    assert given[0] != "Research engineer"
+    assert sorted(told.titles) == sorted(given)
+
+
+def test_whom_to_ask_at_work_is_asked_within_two_weeks_of_the_start(catalog):
+    one = case(catalog, background="clinician")
+    by = getting_in(one).ask_by
+    assert by == WISHES.start + timedelta(weeks=2)
+    for days, told in ((0, by), (1, None)):
+        late = Case(one.learner, one.role, one.level, wishes=WISHES, today=by + timedelta(days))
+        assert getting_in(late).ask_by == told
+    made = MONDAY - timedelta(weeks=1)
+    end = SavedFinish(early=made, likely=made, late=made)
+    saved = SavedPlan(
+        role="ml-engineer", level=one.level, made=made, hours=5.0, finish=end, steps=()
+    )  # fmt: skip
+    begun = case_with(
+        levels(), one.person, catalog=catalog, role=one.role, followed=saved, today=MONDAY
+    )
+    assert getting_in(begun).ask_by == made + timedelta(weeks=2)
 
 
 def test_a_student_without_a_subject_is_told_what_is_for_all_of_them(catalog):

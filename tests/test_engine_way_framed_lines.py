@@ -41,11 +41,17 @@ def test_what_is_shown_is_done_three_days_before_its_season_ends() -> None:
 
 @pytest.mark.parametrize(
     ("days", "wanted"),
-    [(70, (5, 50)), (69, (5, 50)), (67, (5, 50)), (66, (6, 50)), (180, (5, 50)), (35, (10, 50)),
-     (28, (10, 40)), (21, (10, 30)), (1, (10, 10))],
+    [(70, (5, 50)), (69, (5, 50)), (67, (5, 50)), (66, (6, 50)), (180, (5, 50)), (49, (7, 49)),
+     (28, (7, 28)), (21, (7, 21)), (1, (7, 7))],
 )  # fmt: skip
 def test_applications_fill_a_season_and_stay_careful_in_a_short_one(days, wanted) -> None:
     assert applications(MONDAY, MONDAY + timedelta(days - 1)) == wanted
+
+
+def test_so_many_are_sent_from_the_day_on_which_there_is_something_to_show() -> None:
+    found = laid_out(intern(today=MONDAY)).internship
+    assert found.opens <= found.ready == found.sent_from
+    assert (found.weekly, found.in_all) == applications(found.ready, found.closes)
 
 
 def test_three_seasons_are_looked_at_and_then_what_the_studies_hold_is_shown() -> None:

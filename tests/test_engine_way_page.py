@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mlpath.engine.gap.ahead import ABOVE, MOST_SKILLS, STRONG
-from mlpath.engine.gap.outlook import UNANSWERED
+from mlpath.engine.gap.applying import UNANSWERED
 from mlpath.engine.market.doors import ENOUGH
 from mlpath.engine.review.memory import WANTED
 from mlpath.engine.review.retention import FADED

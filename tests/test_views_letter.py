@@ -1,18 +1,19 @@
 """The advice as a letter: all of it on one page, each thing once."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from mlpath.engine.gap.outlook import outlook
 from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.way.plan import make_plan
+from mlpath.model.field.own.country import OpenData
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
 from mlpath.views.formats.markdown import draw
-from mlpath.views.page.letter.letter import EACH, OVERLAP
+from mlpath.views.page.letter.letter import BESIDE, OVERLAP
 from mlpath.views.page.registry import page_of
 from mlpath.views.words import amount, day
 from worlds.cases import WISHES, case_of, case_with
@@ -51,6 +52,27 @@ def test_a_letter_says_what_to_aim_at_how_to_get_in_the_way_the_project_and_toni
     for module in made.modules:
         assert module.title in text
     assert made.capstone.name in text
+
+
+def test_whom_to_ask_at_work_is_asked_by_a_day_and_once_more_after_a_no():
+    made = plan(getting_in=replace(EDGE, ask_by=date(2027, 1, 4)))
+    text = " ".join(letter(made).split())
+    assert "**ask at home**: By 4 Jan 2027: Ask the desk." in text
+    again = stretches_of(made)[:2][-1].end
+    assert f"**if it is a no**: Ask once more about {day(again)}, with what you have" in text
+    for other in (replace(made, getting_in=EDGE), replace(made, modules=())):
+        told = " ".join(letter(other).split())
+        assert "**ask at home**: Ask the desk." in told
+        assert "if it is a no" not in told
+
+
+def test_data_nearer_to_the_reader_stand_below_those_of_the_project():
+    near = OpenData(domain="health", name="Beds", holds="each bed by day", url="https://x.org/")
+    text = letter(plan(own=replace(OWN, nearer=near)))
+    assert text.index("Parcels") < text.index("nearer you") < text.index("to show")
+    assert "Beds" in text
+    assert ": each bed by day. Once the steps are known, ask a question of yours of it." in text
+    assert "nearer you" not in letter(plan(own=OWN))
 
 
 def test_the_whole_way_is_told_in_a_few_parts_with_a_checkpoint_each(catalog):
@@ -129,7 +151,8 @@ def test_a_job_that_does_not_wait_is_named_before_the_day_to_apply_from(catalog)
     around = around[:1].lower() + around[1:] if around not in text else around
     assert text.index("my advice") < text.index(around[:40]) < text.index("apply from")
     assert text.count(around[:40]) == 1
-    assert "Then take the sooner way." in text
+    last = day(made.outlook.asking.last)
+    assert f"If none has come by {last}, take the sooner way." in " ".join(text.split())
     tried = day(made.outlook.trial_from)
     assert f"; three as a trial from {tried}, to hear what they ask." in " ".join(text.split())
     alone = replace(made.outlook, trial_from=None)
@@ -173,7 +196,7 @@ def test_what_proves_the_level_after_the_plan_is_named_by_the_level_of_the_proof
     assert "What proves it: ML engineer, senior" in text  # a lead of a new trade shows these first
     for proof in role.proven_by(RoleLevel.SENIOR):
         assert " ".join(proof.text.split()) in text
-    assert text.index("What proves it") < text.index(EACH)
+    assert text.index("What proves it") < text.index(BESIDE)
     assert "What proves it" not in letter(replace(made, outlook=None))
 
 

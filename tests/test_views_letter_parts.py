@@ -8,6 +8,7 @@ import pytest
 
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.outlook import (
+    Asking,
     AtWork,
     DatedText,
     DeedDue,
@@ -20,9 +21,12 @@ from mlpath.model.reports.plan import Finish
 from mlpath.model.reports.salary import SalaryRow
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.letter.outlook import (
+    GO_ON,
+    READ,
+    TURNED_DOWN,
+    around,
+    asking_rows,
     change_rows,
-    fallback_rows,
-    gap_rows,
     has_rows,
     lead_rows,
     pay_rows,
@@ -122,6 +126,15 @@ def test_what_is_built_and_what_shows_it_stand_in_the_order_of_their_days():
     assert [told.index(row) for row in rows] == sorted(told.index(row) for row in rows)
 
 
+def test_what_ones_own_tools_do_stands_by_itself():
+    grows = (DatedText(text="grow", end=DAY, uses=("With A, saw", "With B, plane")),)
+    told = text(stretch_blocks(plan(replace(PART, grows=grows, build=""))))
+    assert "**your project**: Grow." in told
+    assert "**your tools**: With A, saw. With B, plane." in told
+    bare = replace(PART, grows=(DatedText(text="grow", end=DAY),), build="")
+    assert "your tools" not in text(stretch_blocks(plan(bare)))
+
+
 def test_what_is_empty_is_not_told():
     bare = replace(PART, free=(), paid=(), can="", build="", checks=(), otherwise="", at_work="")
     told = text(stretch_blocks(plan(bare)))
@@ -141,14 +154,18 @@ def test_a_hard_week_and_the_day_to_decide_are_told_where_there_are_any():
     told = change_rows(outlook(decide="go on", hard_week="nights"))
     assert told == [("decide", "Go on."), ("a hard week", "Nights.")]
     assert lead_rows(outlook(or_lead="the work")) == [("or lead", "The work.")]
-    for rows in (change_rows, lead_rows, gap_rows, has_rows, pay_rows):
+    for rows in (change_rows, lead_rows, has_rows, pay_rows):
         assert rows(outlook()) == rows(None) == []
 
 
 def test_what_is_there_and_what_is_missing_are_told_apart():
     told = outlook(has=("SQL", "Git"), lacks=("Python",), doubt="it is later")
     assert has_rows(told) == [("you have", "SQL, Git.")]
-    assert gap_rows(told) == [("missing", "Python."), ("if it is less", "It is later.")]
+    advice, missing, less = ("a", "b"), ("missing", "Python."), ("if it is less", "It is later.")
+    assert around(told, [advice]) == [advice, missing, less]
+    told.tests = (OwnTest(can="plane", check="flat"),)  # so much hangs on it that it is said first
+    assert around(told, [advice]) == [less, advice, missing]
+    assert around(outlook(), [advice]) == around(None, [advice]) == [advice]
 
 
 def test_a_sooner_job_has_its_day():
@@ -162,13 +179,35 @@ def test_a_sooner_job_has_its_day():
 
 
 def test_whoever_nobody_asks_takes_the_sooner_way_where_that_is_no_step_of_the_plan():
-    told = outlook(fallback_on=DAY, fallback="ask two people")
+    one = Asking(begins=DAY, weekly=3, sent=20, sent_by=DAY, counted_on=None, last=DAY)
     job = EarlyJob(text="apply there", start=DAY, like_own=False)
-    begins = "If no invitation has come by 1 Mar 2027, ask two people."
-    assert fallback_rows(told, job) == [("if nobody asks", f"{begins} Then take the sooner way.")]
-    for other in (None, replace(job, like_own=True)):
-        assert fallback_rows(told, other) == [("if nobody asks", begins)]
-    assert fallback_rows(None, job) == fallback_rows(outlook(fallback_on=None), job) == []
+    begins = f"If no invitation has come by 1 Mar 2027, {READ}."
+    for found, way, then in (
+        (job, "", " Then take the sooner way."),
+        (replace(job, like_own=True), "", f" Then {GO_ON}."),
+        (None, "Stay there", " Then stay there."),
+        (None, "", ""),
+    ):
+        told = outlook(asking=one, way_round=way)
+        assert asking_rows(told, found) == [("if nobody asks", f"{begins}{then}"), TURNED_DOWN]
+    assert asking_rows(None, job) == asking_rows(outlook(asking=None), job) == []
+
+
+def test_the_first_twenty_applications_tell_something_before_all_of_them_do():
+    days = [DAY + timedelta(weeks=weeks) for weeks in (7, 9, 16)]
+    sent, counted, last = days
+    one = Asking(begins=DAY, weekly=3, sent=20, sent_by=sent, counted_on=counted, last=last)
+    told = outlook(asking=one, way_round="Stay there")
+    many, nobody, ended = asking_rows(told, None)
+    assert many[1] == (
+        "Three careful ones a week from 1 Mar 2027, 20 by about 19 Apr 2027; note of each the day, "
+        "and what came back."
+    )
+    assert nobody[1] == (
+        f"If the first 20 brought no invitation by 3 May 2027, {READ}. If none has come by "
+        "21 Jun 2027, stay there."
+    )
+    assert ended == TURNED_DOWN
 
 
 def test_the_day_on_which_such_ratings_usually_end_is_told_in_a_line():
@@ -249,8 +288,18 @@ def test_pay_says_for_how_long_it_is_and_that_tax_is_still_in_it():
         years="2025", sources=(), usd=None, ppp=None,
     )  # fmt: skip
     goal = PayOfGoal(name="Maker", level=RoleLevel.MID, row=row, raises=False)
-    (told,) = pay_rows(outlook(pay=(goal,)))
+    told, sure = pay_rows(outlook(pay=(goal,)))
+    assert sure == ("how sure", "Steadied figures are few, and drawn towards those around them.")
     span = "140k–240k PLN a year before tax"
     assert told == ("pay, Poland", f"Maker, mid: {span}; 12 figures, steadied.")
-    (told,) = pay_rows(outlook(pay=(replace(goal, monthly=True),)))
+    told, _ = pay_rows(outlook(pay=(replace(goal, monthly=True),)))
     assert told[1] == f"Maker, mid: {span}, 12k–20k a month; 12 figures, steadied."
+    counted = replace(goal, row=replace(row, basis="measured"))
+    liked = replace(goal, row=replace(row, like="other"))
+    for sure in (counted, liked):
+        assert len(pay_rows(outlook(pay=(sure,)))) == 1
+    guessed = replace(goal, row=replace(row, basis="modelled"))
+    assert pay_rows(outlook(pay=(guessed, goal)))[-1][1] == (
+        "Steadied figures are few, and drawn towards those around them; an estimate is worked out "
+        "from like jobs and other countries."
+    )

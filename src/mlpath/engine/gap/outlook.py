@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.gap.applying import asking
 from mlpath.engine.gap.inventory import has_already, lacks_still
 from mlpath.engine.gap.shown import own_tests
 from mlpath.engine.gap.steady import steady
@@ -17,6 +18,7 @@ from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.first_goal import comes_after
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.own.claims import assumed
+from mlpath.engine.way.own.deeds import proven_by
 from mlpath.engine.way.own.evening import at_stake, if_less
 from mlpath.engine.way.own.or_lead import or_lead
 from mlpath.engine.way.plan import whole_way
@@ -39,15 +41,12 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import LevelProof
     from mlpath.model.reports.plan import Interviews, Plan
 
-UNANSWERED = timedelta(weeks=16)
-"""Five careful applications a week: long enough to tell bad luck from what does not work."""
 SHOWABLE = 1 / 3
 """Share of the hours of the modules after which an application is worth a try."""
 WELL_BEFORE = timedelta(weeks=8)
 IDLE = (Occupation.STUDENT, Occupation.LOOKING)
 OTHERWISE = (-0.25, 0.5)
 """Shares of the hours a week: what a roster takes, and what a good month gives."""
-READ = "let two people who hire read your CV and the page of your best project"
 
 
 def outlook(case: Case, plan: Plan) -> Outlook:
@@ -55,26 +54,29 @@ def outlook(case: Case, plan: Plan) -> Outlook:
     talks = None if plan.internship else plan.interviews  # with an offer there are none
     around = _way_round(case) if talks else ""
     job = plan.sooner
+    like_own = job is not None and job.like_own
     kept = steady(case, plan)
     leads = plan.at_work is not None and plan.at_work.leads
+    proofs = _proofs_after(case) if plan.at_work is None else ()
     return Outlook(
         answer=plan.answer,
         # Deeds have days of their own, which no evenings move.
         paces=tuple(_paces(case)) if plan.modules and not leads else (),
         doubt=_doubt(case),
-        fallback_on=_unanswered(plan, talks) if talks else None,
+        asking=asking(case, plan, talks) if talks else None,
         sooner=job.text if job else "",
         sooner_from=job.start if job else None,
         decide="" if leads and plan.choice is None else kept.decide,
         hard_week="" if leads else kept.hard_week,
-        fallback=". ".join(filter(None, (READ, "" if job else around))) if talks else "",
+        way_round="" if job else around,
         tests=own_tests(case) if plan.offer is None else (),
         has=has_already(case),
         lacks=() if plan.at_work or plan.choice else lacks_still(case),
         pay=tuple(_pay(case)),
-        proofs=_proofs_after(case) if plan.at_work is None else (),
+        proofs=proofs,
+        proofs_by=proven_by(case)[: len(proofs)],
         or_lead=or_lead(case),
-        trial_from=_trial(plan, talks) if talks and not (job and job.like_own) else None,
+        trial_from=None if leads or talks is None or like_own else _trial(plan, talks),
     )
 
 
@@ -93,13 +95,6 @@ def _proofs_after(case: Case) -> tuple[LevelProof, ...]:
     """List what is shown for the level after the plan, which is won beside it and not by study."""
     goal = case.goal
     return proofs_of(case) if goal is not None and goal.role is case.role else ()
-
-
-def _unanswered(plan: Plan, talks: Interviews) -> date:
-    """Name the day on which no answer is one: not later than the day that somebody must keep."""
-    after = talks.start + UNANSWERED
-    must = plan.deadline.day if plan.deadline else after
-    return min(after, must) if must > talks.start else after
 
 
 def _paces(case: Case) -> Iterator[OtherPace]:

@@ -104,7 +104,7 @@ def _told(plan: Plan, modules: Sequence[PlanModule], *, near: bool) -> WayPart:
         grows=grows,
         checks=tuple(_checks(modules, main)),
         otherwise=main.otherwise,
-        at_work=next((one.at_work for one in modules if one.at_work), ""),
+        at_work=next((one.at_work for one in (main, *modules) if one.at_work), ""),
         where=modules[0].where,
         without_sight=tuple(
             one.without_sight for one in (modules if near else [main]) if one.without_sight
@@ -126,7 +126,7 @@ def _grows(plan: Plan, modules: Sequence[PlanModule]) -> Iterator[DatedText]:
     for module in modules:
         for stage in stages:
             if stage.module == module.id:
-                yield DatedText(text=stage.text, end=module.end)
+                yield DatedText(text=stage.text, end=module.end, uses=stage.uses)
 
 
 def _checks(modules: Sequence[PlanModule], main: PlanModule) -> Iterator[DatedText]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from mlpath.model.field.own.country import Aid, Board, LocalRule
+    from datetime import date
+
+    from mlpath.model.field.own.country import Aid, Board, LocalRule, OpenData
 
 
 @record
@@ -26,6 +28,8 @@ class GettingIn:
     """Who prizes the trade."""
     asked: tuple[str, ...] = ()
     """What interviews for the role come to; empty for whoever has the job."""
+    ask_by: date | None = None
+    """Until when to ask there; null where that is past."""
 
 
 @record
@@ -35,6 +39,8 @@ class Growth:
     module: str
     """The id of the module."""
     text: str
+    uses: tuple[str, ...] = ()
+    """What it asks of the tools that the person works with, a sentence each."""
 
 
 @record
@@ -53,6 +59,8 @@ class OwnProject:
     """What is watched once it runs; empty where no model is built."""
     show: str
     """What is shown of it in an interview."""
+    nearer: OpenData | None = None
+    """Data of the country to work in, where those of the project are of another one."""
 
 
 @record

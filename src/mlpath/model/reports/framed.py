@@ -82,6 +82,8 @@ class Internship:
     """What has no season."""
     season: LocalRule | None = None
     """When such places are given away there."""
+    sent_from: date | None = None
+    """From when so many are sent: with what is shown, or when the season opens."""
     weekly: int = 0
     """How many applications to send a week."""
     in_all: int = 0

@@ -57,6 +57,24 @@ class EarlyJob:
 
 
 @record
+class Asking:
+    """How many applications to send, and when their count tells something."""
+
+    begins: date
+    """From when they are meant."""
+    weekly: int
+    """Careful ones."""
+    sent: int
+    """After so many without an invitation something is to be changed."""
+    sent_by: date
+    """When so many are sent."""
+    counted_on: date | None
+    """When they are answered; null where that is no earlier than the last day."""
+    last: date
+    """When to do something else if nobody has asked for an interview."""
+
+
+@record
 class OwnTest:
     """Something to do without help, that shows whether a claim holds."""
 
@@ -116,10 +134,10 @@ class Outlook:
     """When to decide whether to go on, and by what; empty for whoever applies at once."""
     hard_week: str
     """What keeps it alive in the weeks in which the trade leaves no evening, and what they cost."""
-    fallback_on: date | None
-    """When to change something if nobody has asked for an interview."""
-    fallback: str
-    """What to change then."""
+    asking: Asking | None
+    """How to apply; null for whoever need not."""
+    way_round: str
+    """What to do when nobody has asked for an interview and no early job is named."""
     tests: tuple[OwnTest, ...]
     """What to do without help to see whether what the plan builds on is there."""
     pay: tuple[PayOfGoal, ...]
@@ -129,6 +147,8 @@ class Outlook:
     """What is missing of the core of the role; empty where deeds or trials of two roles say it."""
     proofs: tuple[LevelProof, ...] = ()
     """What people show for the level that comes after this plan, in the same role."""
+    proofs_by: tuple[date, ...] = ()
+    """Until when each of them, begun now beside the lessons."""
     or_lead: str = ""
     """What to whoever cannot decide between the work and leading others; empty to all others."""
     trial_from: date | None = None
@@ -143,6 +163,8 @@ class DatedText:
     """What it is."""
     end: date
     """The end of the module."""
+    uses: tuple[str, ...] = ()
+    """What it asks of the person's own tools."""
 
 
 @record

@@ -48,7 +48,7 @@ SEND = (
 )
 SENT = 50
 """Applications of a season: as many as can be careful ones beside a full week."""
-FEW, MANY = 5, 10
+FEW, MANY = 5, 7
 """Of a week: fewer do not fill a long season, more are not careful in a short one."""
 ASKED = (
     "Interns are asked to read ten lines of code aloud, to join two tables (lessons 6 and 7 of "
@@ -165,14 +165,16 @@ def internship_of(
     country = (case.person.settings[COUNTRY] or "").lower()
     here = case.catalog.countries.get(CountryId(country))
     opens = max(goal.season.start, case.today, min(built, default=case.today))
-    weekly, in_all = applications(opens, goal.season.end)
+    ready = max((one.end for one in leading), default=None)
+    sent_from = max(opens, ready) if ready else opens
+    weekly, in_all = applications(sent_from, goal.season.end)
     return Internship(
         summer=goal.season.end.year,
         opens=opens,
         closes=goal.season.end,
         show=goal.shown.shown if goal.shown else OF_THE_STUDIES,
         analyst=analyst,
-        ready=max((one.end for one in leading), default=None),
+        ready=ready,
         modules=len(leading),
         hours=round(sum(one.hours for one in leading), 1),
         better=better.shown if better else "",
@@ -185,6 +187,7 @@ def internship_of(
         marks=here.marks if here else None,
         calls=open_calls(case),
         test=coding_test(case, opens, goal.season.end) if not analyst else None,
+        sent_from=sent_from,
         weekly=weekly,
         in_all=in_all,
         send=SEND,

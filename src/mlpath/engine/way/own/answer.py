@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.case import Case
     from mlpath.model.field.own.bridge import Bridge
-    from mlpath.model.reports.framed import StudiesEnd
+    from mlpath.model.reports.framed import OpenChoice, StudiesEnd
     from mlpath.model.reports.plan import Cut, DeadlineCheck, Plan
 
 FAR = timedelta(weeks=13)
@@ -32,6 +32,8 @@ SOME = 0.1
 MOST_LATER = 3
 """Of what a deadline leaves out of the core, the things named."""
 ASKS_FOR_ONE = "mlpath assess --internship"
+NEARER_BY = 0.9
+"""Hours below this share of those of the other role are worth a word."""
 IN_REACH = "Yes, it is in reach"
 STRAIGHT = f"{IN_REACH} from where you stand"
 
@@ -94,7 +96,8 @@ def _straight(plan: Plan) -> str:
         if today:
             apply = f"as {plan.role_name} you need not wait: apply now"
             return f"Yes, and {apply}; {plan.choice.other_name} stays open, and {open_}"
-        return f"Both are in reach; in doubt {plan.role_name}, but {open_}"
+        near = _nearer_by(plan, plan.choice)
+        return f"Both are in reach; in doubt {plan.role_name}{near}, but {open_}"
     if plan.deadline and not plan.deadline.feasible:
         return _by_then(plan, plan.deadline)
     if plan.studies:
@@ -102,6 +105,14 @@ def _straight(plan: Plan) -> str:
     if today or (plan.at_work and plan.at_work.leads):
         return _now(plan)
     return _in_reach(plan)
+
+
+def _nearer_by(plan: Plan, choice: OpenChoice) -> str:
+    """Say how many hours nearer the role is that is planned for, where it is."""
+    own, other = (
+        {one.role: one.hours for one in choice.trials}[role] for role in (plan.role, choice.other)
+    )
+    return f", which is {other - own:.0f} h nearer" if own < NEARER_BY * other else ""
 
 
 def _by_the_end(plan: Plan, end: StudiesEnd, near: OtherGoal | Plan, far: OtherGoal | Plan) -> str:

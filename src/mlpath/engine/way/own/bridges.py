@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.to_rate import PROGRAMMING
@@ -12,19 +13,23 @@ from mlpath.model.circumstances import background_of
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Stage
-from mlpath.model.ids import BridgeId
+from mlpath.model.ids import BridgeId, CountryId
 from mlpath.model.languages import WORKED_IN
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
 from mlpath.model.settings import BACKGROUND, COUNTRY, STUDIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from datetime import date
 
     from mlpath.engine.case import Case
     from mlpath.engine.way.way import Way
+    from mlpath.model.field.dataset import Dataset
     from mlpath.model.field.own.bridge import Bridge
+    from mlpath.model.field.own.country import OpenData
     from mlpath.model.ids import SkillId, ThemeId
 
+SOON = timedelta(weeks=2)
 MOST_ASKED = 3
 """Questions of an interview: the page of the role has all."""
 FORETELLING = frozenset({Stage.MODEL, Stage.DEEP, Stage.LANGUAGE})
@@ -47,10 +52,18 @@ def getting_in(case: Case) -> GettingIn | None:
         edge=bridge.edge,
         trap=bridge.trap,
         inside=bridge.inside,
+        ask_by=_ask_by(case),
         titles=_titles(case, bridge),
         employers=bridge.employers,
         asked=() if case.wishes.first_day else case.role.asked[:MOST_ASKED],
     )
+
+
+def _ask_by(case: Case) -> date | None:
+    """Tell until when to ask at work: soon, for an answer takes weeks; None where that is past."""
+    begun = case.followed.made if case.followed else case.wishes.start
+    by = begun + SOON
+    return by if by >= case.today else None
 
 
 def _titles(case: Case, bridge: Bridge) -> tuple[str, ...]:
@@ -59,7 +72,10 @@ def _titles(case: Case, bridge: Bridge) -> tuple[str, ...]:
         return tuple(f"{rank} {case.role.name}" for rank in LEADS)
     own = case.person.settings[BACKGROUND]
     level = case.catalog.bridges[BridgeId(own)] if own in bridge.also else bridge
-    return (*level.titles.get(case.role.family, ()), *_local(case, bridge))
+    titles = level.titles.get(case.role.family, ())
+    wanted = case.role.name
+    own_first = sorted(titles, key=lambda title: title != wanted)
+    return (*own_first, *_local(case, bridge))
 
 
 def _local(case: Case, bridge: Bridge) -> Iterator[str]:
@@ -92,12 +108,23 @@ def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:
         data=data.name,
         url=data.url,
         stages=tuple(
-            Growth(module=ids[number], text=". ".join((thread.at(stage), *uses(case, stage))))
+            Growth(module=ids[number], text=thread.at(stage), uses=uses(case, stage))
             for number, stage in stages
         ),
         watch=thread.watch if foretells else "",
         show=thread.show if foretells else COUNTED,
+        nearer=_nearer(case, data),
     )
+
+
+def _nearer(case: Case, data: Dataset) -> OpenData | None:
+    """Find data of the country to work in, of the own field or that of data from elsewhere."""
+    country = case.person.settings[COUNTRY] or ""
+    here = case.catalog.countries.get(CountryId(country.lower()))
+    if here is None or data.country in ("", country):
+        return None
+    fields = (case.domain, *data.domains)
+    return next((one for field in fields for one in here.nearby if one.domain == field), None)
 
 
 def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:

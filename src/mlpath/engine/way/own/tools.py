@@ -14,7 +14,7 @@ WELL = 3
 """A claim of this level is one of somebody who did it for others."""
 WORKED_WITH = 2
 """A claim of this level is one of somebody who needs no lesson for a small piece of work."""
-MOST = 3
+MOST = 2
 """Tools that are named in one stage: what is done with more is another project."""
 
 

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Title
 from mlpath.views.page.letter.outlook import (
+    asking_rows,
     change_rows,
-    fallback_rows,
     has_rows,
     pay_rows,
     sooner_rows,
 )
 from mlpath.views.page.parts.advice import apply_from
-from mlpath.views.page.parts.bridge import ASKED, HIRES, SEARCH, aid_rows, look_at, rows_of
+from mlpath.views.page.parts.at_work import leading
+from mlpath.views.page.parts.bridge import ASKED, AT_HOME, HIRES, SEARCH, aid_rows, look_at, rows_of
 from mlpath.views.page.parts.doors import degree_rows, lower_line, seniors_line
 from mlpath.views.page.parts.module import sentence
+from mlpath.views.words import day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,14 +42,32 @@ def applying_blocks(plan: Plan) -> list[Block]:
         rows += [look_at(here), ("known names", f"{', '.join(here.houses)}.")]
     rows += _sought(plan)
     rows += [(ASKED, own[ASKED])] if ASKED in own else []
-    rows += fallback_rows(plan.outlook, plan.sooner)
+    rows += asking_rows(plan.outlook, plan.sooner)
     return _titled(f"Applying in {here.name}" if here and here.boards else "Applying", rows)
 
 
 def bringing_blocks(plan: Plan) -> list[Block]:
-    """Say what somebody brings, what lures people like them, and whom to ask at work."""
-    rows = [row for row in rows_of(plan) if row[0] not in OF_APPLYING]
+    """Say what somebody brings, what lures people like them, and whom to ask at work until when."""
+    rows = [
+        asked
+        for row in rows_of(plan)
+        if row[0] not in OF_APPLYING
+        for asked in (_by_a_day(plan, row[1]) if row[0] == AT_HOME else [row])
+    ]
     return _titled("What you bring", [*rows, *has_rows(plan.outlook)])
+
+
+def _by_a_day(plan: Plan, text: str) -> list[tuple[str, str]]:
+    """Say until when to ask, and what to do about a no; who is known by deeds has their days."""
+    by = plan.getting_in.ask_by if plan.getting_in else None
+    if by is None or leading(plan) or not plan.stretches:
+        return [(AT_HOME, text)]
+    part = plan.stretches[:2][-1]
+    no = (
+        f"Ask once more about {day(part.end)}, with what you have built by then in hand; your "
+        f"project needs nobody's leave and goes on."
+    )
+    return [(AT_HOME, f"By {day(by)}: {text}"), ("if it is a no", no)]
 
 
 def money_blocks(plan: Plan) -> list[Block]:
@@ -80,5 +100,5 @@ def _level_sought(plan: Plan) -> list[tuple[str, str]]:
         return []
     text = seniors_line(plan.doors, plan.role_name, plan.apply_at or plan.level)
     if text and plan.apply_at:
-        return [("why not higher", sentence(lower_line(plan.doors, plan.apply_at)))]
+        return [("senior ones", sentence(lower_line(plan.doors, plan.apply_at)))]
     return [("who is sought", sentence(text.partition(";")[0]))] if text else []

@@ -13,7 +13,7 @@ from mlpath.views.page.letter.applying import (
     money_blocks,
     when_rows,
 )
-from mlpath.views.page.letter.outlook import gap_rows, lead_rows, trial_blocks
+from mlpath.views.page.letter.outlook import around, lead_rows, trial_blocks
 from mlpath.views.page.letter.way_parts import stretch_blocks, this_week
 from mlpath.views.page.parts.advice import (
     LISTENING,
@@ -24,6 +24,7 @@ from mlpath.views.page.parts.advice import (
     set_up_blocks,
 )
 from mlpath.views.page.parts.at_work import deed_blocks, leading, proof_blocks, won_text
+from mlpath.views.page.parts.bridge import nearer_rows
 from mlpath.views.page.parts.deadline import all_of_it
 from mlpath.views.page.parts.framed import choice_blocks, framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 OVERLAP = "Some of it runs beside the rest, as mathematics does, so the days of parts overlap."
 
-EACH = "Begin the first now, beside the lessons, and count on a quarter for each."
+BESIDE = "Begin the first now, beside the lessons: each takes about a quarter."
 
 
 def letter(plan: Plan, headline: Title) -> Page:
@@ -49,7 +50,7 @@ def letter(plan: Plan, headline: Title) -> Page:
         *answer_paras(plan),
         *when,
         *first_blocks(plan),
-        Facts(rows=(*_advised(plan), *when_rows(plan), *gap_rows(plan.outlook), *_heard(plan))),
+        Facts(rows=(*around(plan.outlook, [*_advised(plan), *when_rows(plan)]), *_heard(plan))),
         *deed_blocks(plan.at_work),
         *_after(plan),
         *choice_blocks(plan.choice),
@@ -89,11 +90,11 @@ def _advised(plan: Plan) -> list[tuple[str, str]]:
 
 def _after(plan: Plan) -> list[Block]:
     """Say what is shown for the level after this plan: it begins today, beside the lessons."""
-    proofs = plan.outlook.proofs if plan.outlook else ()
-    if not proofs:
+    if plan.outlook is None or not plan.outlook.proofs:
         return []
+    proofs = plan.outlook.proofs
     name = f"{plan.role_name}, {proofs[0].level.value}"
-    return [*proof_blocks(name, proofs), Para(text=EACH)]
+    return [*proof_blocks(name, proofs, plan.outlook.proofs_by), Para(text=BESIDE)]
 
 
 def _heard(plan: Plan) -> list[tuple[str, str]]:
@@ -150,6 +151,7 @@ def _own(own: OwnProject | None) -> list[Block]:
     rows: list[tuple[str, Said]] = [
         ("question", own.question),
         ("data", Linked(title=own.data, url=own.url)),
+        *nearer_rows(own),
     ]
     if not own.stages:
         rows.append(("watch", sentence(own.watch)))

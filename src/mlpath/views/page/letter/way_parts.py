@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from mlpath.model.reports.outlook import WayPart
+    from mlpath.model.reports.outlook import DatedText, WayPart
     from mlpath.model.reports.plan import Plan
     from mlpath.views.blocks import Block, Said
 
@@ -67,20 +67,22 @@ def _by_day(one: WayPart) -> Iterator[tuple[str, str]]:
         yield "build", sentence(one.build)
     said_twice = one.can and all(one.can in check.text for check in one.checks)
     checks = () if said_twice else one.checks
-    built = [(part.end, 0, part.text) for part in one.grows]
     before = None
-    for end, check, text in sorted([*built, *((c.end, 1, c.text) for c in checks)], key=_when):
+    rows = [*((0, part) for part in one.grows), *((1, check) for check in checks)]
+    for check, told in sorted(rows, key=_when):
         if check:
             before = None
-            yield f"by {day(end)}", sentence(text)
+            yield f"by {day(told.end)}", sentence(told.text)
             continue
-        until = "" if end in (before, one.end) else f"by {day(end)}: "
-        yield "and" if before else "your project", f"{until}{sentence(text)}"
-        before = end
+        until = "" if told.end in (before, one.end) else f"by {day(told.end)}: "
+        yield "and" if before else "your project", f"{until}{sentence(told.text)}"
+        if told.uses:
+            yield "your tools", " ".join(map(sentence, told.uses))
+        before = told.end
 
 
-def _when(row: tuple[date, int, str]) -> tuple[date, int]:
-    return row[:2]
+def _when(row: tuple[int, DatedText]) -> tuple[date, int]:
+    return row[1].end, row[0]
 
 
 def this_week(plan: Plan) -> list[Block]:

@@ -134,7 +134,9 @@ def apply_from(plan: Plan) -> list[tuple[str, str]]:
     """Say when to begin to apply."""
     if plan.advice is None or not plan.steps or plan.offer:
         return []
-    start = f"{day(plan.advice.apply_from)}, before the last lesson"
+    first, deeds = plan.advice.apply_from, leading(plan)
+    shown = deeds and not deeds.optional and deeds.deeds[0].by <= first
+    start = f"{day(first)}, {'with the first deed in hand' if shown else 'before the last lesson'}"
     end = plan.studies
     if end and plan.advice.apply_from == end.apply_from:
         start = f"{day(end.apply_from)}, the season of those who finish in {month(end.ends)}"

@@ -9,7 +9,8 @@ from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import amount, day, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from mlpath.model.field.role import LevelProof
     from mlpath.model.reports.framed import OpenChoice
@@ -88,10 +89,13 @@ def deed_blocks(told: AtWork | None) -> list[Block]:
     return [Title(text="What separates you: deeds", aside="at work", level=2), Facts(rows=rows)]
 
 
-def proof_blocks(name: str, proofs: Iterable[LevelProof]) -> list[Block]:
-    """Say whole what people of a level show in a role."""
+def proof_blocks(name: str, proofs: Iterable[LevelProof], by: Sequence[date] = ()) -> list[Block]:
+    """Say whole what people of a level show in a role, and by when where somebody has begun."""
     items = tuple(f"{one.text} If not: {one.otherwise}" for one in proofs)
     title = Title(text=f"What proves it: {name}", aside="deeds, seen by others", level=2)
+    if by:
+        days = (f"by {day(one)}" for one in by)
+        return [title, Facts(rows=tuple(zip(days, items, strict=False)))]
     return [title, Bullets(items=items)] if items else []
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.names import plain
 from mlpath.model.told import ended
 from mlpath.views.blocks import Facts, Linked, Title
-from mlpath.views.page.parts.module import sentence
+from mlpath.views.page.parts.module import grown, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 SEARCH, HIRES, ASKED = "search for", "who hires you", "they ask"
+AT_HOME = "ask at home"
 
 
 def own_rows(own: OwnProject | None) -> list[tuple[str, str]]:
@@ -36,7 +37,7 @@ def in_rows(found: GettingIn | None, *, hired: bool = False) -> list[tuple[str, 
     ]
     if hired:
         return rows
-    rows.append(("ask at home", sentence(found.inside)))
+    rows.append((AT_HOME, sentence(found.inside)))
     if found.titles:
         rows.append((SEARCH, " · ".join(found.titles)))
     rows.append((HIRES, sentence(found.employers)))
@@ -76,11 +77,21 @@ def _grows(plan: Plan, own: OwnProject) -> list[tuple[str, Said]]:
     rows: list[tuple[str, Said]] = [
         ("question", own.question),
         ("data", Linked(title=own.data, url=own.url)),
+        *nearer_rows(own),
     ]
-    rows += [(f"module {numbers[one.module]}", sentence(one.text)) for one in own.stages]
+    rows += [(f"module {numbers[one.module]}", sentence(grown(one))) for one in own.stages]
     if own.watch:
         rows.append(("once it runs", sentence(own.watch)))
     return [*rows, ("to show", sentence(own.show))]
+
+
+def nearer_rows(own: OwnProject) -> list[tuple[str, Said]]:
+    """Name data of the reader's own country, where those of the project are of another."""
+    one = own.nearer
+    if one is None:
+        return []
+    after = f": {one.holds}. Once the steps are known, ask a question of yours of it."
+    return [("nearer you", Linked(title=one.name, url=one.url, after=after))]
 
 
 def country_blocks(here: LocalMarket | None) -> list[Block]:

@@ -137,13 +137,13 @@ def seniors_line(doors: DoorsRise, role: str, level: RoleLevel) -> str:
 
 
 def lower_line(doors: DoorsRise, level: RoleLevel) -> str:
-    """Say why the level that years give is the one to apply for, though most ask for seniors."""
+    """Say which jobs to begin with by years, and which of those for seniors are worth a try."""
     stated = sum(doors.asked.values())
     open_ = sum(n for rung, n in doors.asked.items() if rung in EARLY)
     return (
         f"{amount(open_)} of {amount(stated)} postings that state a level take {level.value} or "
-        f"below; the others ask for seniors, who are hired for what they decided in this trade: "
-        f"that comes in the job"
+        f"below: begin there. Of the others try those that ask mostly for what you do today; their "
+        f"seniors are hired for what they decided in this trade"
     )
 
 

@@ -162,7 +162,7 @@ def framed_blocks(plan: Plan) -> list[Block]:
     rows += [("coding test", _training(test)) for test in (one.test,) if test]
     rows += [_call_row(call) for call in one.calls]
     rows += [
-        ("how many", f"{one.weekly} a week, about {one.in_all} by {day(one.closes)}: {CAREFUL}"),
+        ("how many", _how_many(one)),
         ("send", sentence(one.send)),
         ("asked", sentence(one.asked)),
         ("no season", sentence(one.doors)),
@@ -172,6 +172,17 @@ def framed_blocks(plan: Plan) -> list[Block]:
     aside = f"apply {day(one.opens)} to {day(one.closes)}"
     title = Title(text=f"The internship of {one.summer}", aside=aside, level=2)
     return [title, Facts(rows=tuple(row for row in rows if row[1]))]
+
+
+def _how_many(one: Internship) -> str:
+    """Say how many to send: to firms with what is shown, before that only to people who answer."""
+    many = f"{one.weekly} a week, about {one.in_all} by {day(one.closes)}: {CAREFUL}"
+    if one.sent_from is None or one.sent_from <= one.opens:
+        return many
+    return (
+        f"From {day(one.sent_from)}, with that to show: {many}. Until then only where a person "
+        f"reads it: a professor, a maintainer, a small firm that you know."
+    )
 
 
 def _main_summer(one: Internship, end: StudiesEnd | None) -> list[tuple[str, Said]]:

@@ -8,7 +8,7 @@ from mlpath.views.blocks import Cell, Column, Facts, Linked, Table, Title, Tone
 from mlpath.views.words import day, decimal, hours, to_level
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.bridge import OwnProject
+    from mlpath.model.reports.bridge import Growth, OwnProject
     from mlpath.model.reports.plan import (
         Material,
         OwnLanguage,
@@ -97,7 +97,12 @@ def publishing(plan: Plan | None, module: PlanModule) -> list[tuple[str, str]]:
 def own_stage(own: OwnProject | None, module: PlanModule) -> str:
     """Tell what the project of one's own grows by in a module."""
     stages = own.stages if own else ()
-    return ". ".join(one.text for one in stages if one.module == module.id)
+    return ". ".join(grown(one) for one in stages if one.module == module.id)
+
+
+def grown(one: Growth) -> str:
+    """Tell what a project grows by, with what somebody's own tools do in it."""
+    return ". ".join((one.text, *one.uses))
 
 
 def _on_own(own: OwnProject, grows: str) -> str:
