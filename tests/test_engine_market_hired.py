@@ -22,16 +22,19 @@ def case(catalog, role="mlops-engineer", level="junior", **settings) -> Case:
 @pytest.mark.parametrize(
     ("background", "years", "level"),
     [
-        ("devops-engineer", 3.9, "junior"),  # half of the years: mid begins at two
-        ("devops-engineer", 4.0, "mid"),
+        ("devops-engineer", 2.9, "junior"),  # two thirds of the years: mid begins at two
+        ("devops-engineer", 3.0, "mid"),
         ("devops-engineer", 30.0, "mid"),  # seniors are hired for what they decided in the work
         ("devops-engineer", None, "junior"),
         ("clinician", 20.0, "junior"),  # no technical trade
-        ("frontend-engineer", 6.0, "mid"),
+        ("frontend-engineer", 3.9, "junior"),  # a third is there, and half counts at least
+        ("frontend-engineer", 4.0, "mid"),
         (None, 9.0, "junior"),
     ],
 )
-def test_half_of_the_years_in_another_trade_count_up_to_mid(catalog, background, years, level):
+def test_years_in_another_trade_count_as_far_as_it_is_like_the_role_up_to_mid(
+    catalog, background, years, level
+):
     one = case(catalog, background=background, years=years)
     assert by_years(one) == level
     assert apply_at(one) == level
@@ -60,6 +63,18 @@ def test_of_the_role_itself_all_years_count(catalog):
 )
 def test_in_a_kindred_trade_all_years_count_up_to_senior(catalog, background, role, years, level):
     assert by_years(case(catalog, role=role, background=background, years=years)) == level
+
+
+@pytest.mark.parametrize(("years", "level"), [(3.9, "junior"), (4.0, "mid")])
+def test_a_role_without_juniors_counts_half_of_the_years(years, level):
+    tall = replace(ROLE, targets={RoleLevel.MID: (target("code", 4),)})
+    trade = Background(
+        id="cook", name="Cook", summary="", levels={"python": Prior(mean=2.0, spread=1.0)}
+    )
+    catalog = field(roles=(tall,), backgrounds=(trade,), projects=())
+    cook = Person(settings=Settings(background="cook", years=years))
+    one = case_with(None, cook, catalog=catalog, role=tall, level=RoleLevel.MID)
+    assert by_years(one) == level
 
 
 @pytest.mark.parametrize(("mean", "kin"), [(1.0, True), (0.99, False)])

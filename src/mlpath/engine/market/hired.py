@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import LevelProof, Role
 
 COUNTED = 0.5
-"""Share of the years in one technical trade that counts in another."""
+"""Least share of the years in one technical trade that counts in another: else as much as people
+of the trade typically have of what juniors of the role need."""
 HIGHEST = RoleLevel.MID
 """In a trade that is new to somebody: seniors are hired for what they decided in it."""
+WHOLE = 100.0
+"""Points of somebody who has all that a role needs."""
 KIN = 50.0
 """Points, of what seniors of a role need, that people of a kindred trade typically have."""
 TECHNICAL = 1.5
@@ -58,7 +61,8 @@ def by_years(case: Case) -> RoleLevel:
     coding = background.levels.get(PROGRAMMING)
     if coding is None or coding.mean < TECHNICAL:
         return RoleLevel.JUNIOR
-    return min(HIGHEST, case.role.level_of_years(COUNTED * years), key=rungs.index)
+    counted = max(COUNTED, _typical(case.role, background, RoleLevel.JUNIOR) / WHOLE)
+    return min(HIGHEST, case.role.level_of_years(counted * years), key=rungs.index)
 
 
 def in_the_trade(case: Case) -> bool:
@@ -72,12 +76,16 @@ def akin(role: Role, background: Background) -> bool:
 
     It follows from the trade and from no claim: so whoever can do more never meets fewer doors.
     """
-    targets = role.targets.get(RoleLevel.SENIOR)
-    if not targets or (role.entered_from and background.id not in role.entered_from):
-        return False
+    elsewhere = role.entered_from and background.id not in role.entered_from
+    return not elsewhere and _typical(role, background, RoleLevel.SENIOR) >= KIN
+
+
+def _typical(role: Role, background: Background, level: RoleLevel) -> float:
+    """Tell how many points of what a level of a role needs people of a trade typically have."""
     have = {skill: prior.mean for skill, prior in background.levels.items()}
     known = {skill: Estimate(value=mean, low=mean, high=mean) for skill, mean in have.items()}
-    return readiness_at(with_own_members(targets, known), have) >= KIN
+    targets = role.targets.get(level)
+    return readiness_at(with_own_members(targets, known), have) if targets else 0.0
 
 
 def proofs_of(case: Case) -> tuple[LevelProof, ...]:
