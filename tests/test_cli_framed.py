@@ -202,7 +202,7 @@ def test_places_for_students_are_called_as_adverts_of_the_country_call_them(run,
     run("assess", "--background", "student", "--country", country, "--hours", 10, "--internship",
         "--role", "ml-engineer", "--yes")  # fmt: skip
     letter = " ".join(run("plan", "--letter").out.split())
-    assert f"in adverts {words}" in letter
+    assert f"In adverts: {words}" in letter
     assert ("free of income tax" in letter) is (country == "PL")
 
 
@@ -226,10 +226,10 @@ def test_the_year_of_studies_says_when_they_end_and_what_comes_when(run) -> None
     letter = " ".join(run("plan", "--letter").out.split())
     for part in (
         "Yes: an internship in the summer of 2027 or 2028, a job as ML engineer when you graduate",
-        "for a job apply from 1 Sep 2028, the season of those who finish in Jun 2029.",
-        "which summer That of 2027 is for practice", "coding test Larger firms test coding",
-        "2 h a week beside the plan", "marks On campus most firms let in from",
-        "until Apr 2027 Google Summer of Code:", "never pay No fee, no deposit",
+        "For a job: apply from 1 Sep 2028, the season of those who finish in Jun 2029.",
+        "Which summer: That of 2027 is for practice", "Coding test: Larger firms test coding",
+        "2 h a week beside the plan", "Marks: On campus most firms let in from",
+        "Until Apr 2027: Google Summer of Code:", "Never pay: No fee, no deposit",
         "Your project: The issue that nobody answers",
     ):  # fmt: skip
         assert part in letter

@@ -121,13 +121,13 @@ def test_a_first_day_that_nobody_said_is_assumed_on_the_first_screen_and_notice_
     says = "which is assumed: mlpath assess --offer-from DATE. Until then modules"
     assert says in told
     letter = " ".join(run("plan", "--letter").out.split())
-    assert "your notice" in letter
+    assert "Your notice: " in letter
     assert "three months" in letter
     assert "What is left of it a month: the calculator of the Federal Tax" in letter
-    assert "in France half of junior jobs pay" in letter
+    assert "In France: half of junior jobs pay" in letter
     run("assess", "--notice", "3 months", "--yes")
     assert offer(run)["first_day"] == "2027-04-01"
-    assert "your notice" not in run("plan", "--letter").out
+    assert "Your notice" not in run("plan", "--letter").out
     run("assess", "--offer-from", "2027-03-01", "--yes")
     assert "which is assumed" not in run("plan").out
 

@@ -41,11 +41,11 @@ def test_pay_of_now_stands_beside_each_level_on_card_and_letter(run, who, role, 
 def test_jobs_above_ones_years_are_tried_where_they_ask_for_what_is_done_today(run):
     said = ("--background", "devops-engineer", "--country", "ES", "--role", "mlops-engineer")
     text = letter(run, *said, "--years", 6)
-    assert "senior ones 12 of 87 postings that state a level take mid or below" in text
-    assert "who is sought" not in text
+    assert "Senior ones: 12 of 87 postings that state a level take mid or below" in text
+    assert "Who is sought" not in text
     junior = letter(run, *said, "--role", "ml-engineer", "--years", 0)
-    assert "who is sought" in junior
-    assert "senior ones" not in junior
+    assert "Who is sought" in junior
+    assert "Senior ones" not in junior
 
 
 def test_a_payback_goes_by_the_pay_that_was_said(run):

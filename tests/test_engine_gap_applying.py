@@ -15,7 +15,8 @@ TALKS = SimpleNamespace(start=MONDAY + timedelta(weeks=30))
 
 
 def asked(catalog, *, sooner=None, must=None, **said):
-    case = case_of(Person(settings=Settings(**said)), catalog=catalog)
+    role = catalog.roles["ml-engineer"]
+    case = case_of(Person(settings=Settings(**said)), catalog=catalog, role=role)
     deadline = SimpleNamespace(day=must) if must else None
     return asking(case, SimpleNamespace(sooner=sooner, deadline=deadline), TALKS)
 
@@ -31,6 +32,13 @@ def test_twenty_are_counted_two_weeks_after_the_last_was_sent(catalog):
 def test_whoever_looks_for_work_has_the_days_for_twice_as_many(catalog):
     one = asked(catalog, background="data-analyst", work="looking")
     assert (one.weekly, one.sent_by) == (ALL_DAY, TALKS.start + timedelta(weeks=4))
+
+
+def test_seniors_send_few_and_first_where_their_work_is_known(catalog):
+    one = asked(catalog, background="ml-engineer", years=8.0)
+    assert (one.weekly, one.sent, one.known) == (1, 8, True)
+    assert one.sent_by == TALKS.start + timedelta(weeks=8)
+    assert not asked(catalog, background="data-analyst").known
 
 
 @pytest.mark.parametrize(("weeks", "counted"), [(9, False), (10, True), (16, True), (30, True)])

@@ -76,7 +76,7 @@ def test_nobody_is_senior_by_study_and_one_level_is_won_in_the_job(catalog):
     assert found.answer.startswith("No, not senior by study")
     assert "Junior is in reach" in found.answer
     assert found.doubt.startswith(
-        "you are believed in Machine learning fundamentals and Neural networks; if mlpath check"
+        "what is said of Machine learning fundamentals and Neural networks proves nothing yet: "
     )
     ready = whole_way(far)
     assert make_plan(far).finish.likely < ready.calendar.ends(ready.hours.likely + 40)
@@ -286,9 +286,17 @@ def test_what_is_shown_for_the_level_after_the_plan_is_told_where_no_deeds_lead(
     shown = catalog.roles["ai-engineer"].proven_by(RoleLevel.SENIOR)
     assert shown
     assert told(one).proofs == shown
-    begun = make_plan(one).start
-    weeks = [(by - begun).days / 7 for by in told(one).proofs_by]
-    assert weeks == [*PROVEN[: len(shown)]]
+    made = make_plan(one)
+    begun, learnt = made.start, max(module.end for module in made.modules)
+    wait = max(learnt - (begun + timedelta(weeks=PROVEN[0])), timedelta(0))
+    dated = told(one).proofs_by
+    assert list(dated) == [begun + timedelta(weeks=n) + wait for n in PROVEN[: len(shown)]]
+    soon = replace(made, modules=())  # nothing to learn: a quarter for the first
+    assert outlook(one, soon).proofs_by[0] == begun + timedelta(weeks=PROVEN[0])
+    late = replace(made.modules[0], end=begun + timedelta(weeks=60))
+    far = outlook(one, replace(made, modules=(late,))).proofs_by
+    assert (far[0] - begun).days == 60 * 7
+    assert far[1] - far[0] == timedelta(weeks=PROVEN[1] - PROVEN[0])
     undecided = told(case(catalog, builder, background="software-engineer", **senior))
     assert (undecided.proofs, undecided.proofs_by) == ((), ())
     plan = make_plan(one)

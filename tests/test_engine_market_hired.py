@@ -3,6 +3,7 @@
 import pytest
 
 from mlpath.engine.case import Case, Learner
+from mlpath.engine.knowledge.to_rate import PROGRAMMING
 from mlpath.engine.market.doors import doors
 from mlpath.engine.market.hired import above, akin, apply_at, by_years
 from mlpath.engine.way.choice import decide
@@ -67,9 +68,10 @@ def test_in_a_kindred_trade_all_years_count_up_to_senior(catalog, background, ro
 
 @pytest.mark.parametrize(("years", "level"), [(3.9, "junior"), (4.0, "mid")])
 def test_a_role_without_juniors_counts_half_of_the_years(years, level):
-    tall = replace(ROLE, targets={RoleLevel.MID: (target("code", 4),)})
+    years_of = {RoleLevel.JUNIOR: (0, 2), RoleLevel.MID: (2, 5)}
+    tall = replace(ROLE, targets={RoleLevel.MID: (target("code", 4),)}, years=years_of)
     trade = Background(
-        id="cook", name="Cook", summary="", levels={"python": Prior(mean=2.0, spread=1.0)}
+        id="cook", name="Cook", summary="", levels={PROGRAMMING: Prior(mean=2.0, spread=1.0)}
     )
     catalog = field(roles=(tall,), backgrounds=(trade,), projects=())
     cook = Person(settings=Settings(background="cook", years=years))

@@ -117,8 +117,7 @@ def test_where_so_few_figures_judge_no_pay_the_level_is_asked_for() -> None:
     assert asking(money, None, few, "", None) == plain
     above = replace(few, level="senior", p50=98_400.0)
     assert asking(money, None, few, DOCTOR, above) == (
-        f"Ask to be hired as senior, for {DOCTOR}: by an estimate the middle of such jobs there is "
-        f"about 98.4k EUR. {plain}"
+        f"Ask to start as senior (~98.4k EUR): {DOCTOR}"
     )
 
 

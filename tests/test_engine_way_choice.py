@@ -197,7 +197,7 @@ SEPARATED = (
             "senior",
             {},
             "mid",
-            "Not yet senior, mid first: 480 h; apply for both then",
+            "Not yet senior, mid first: 480 h; what senior asks for beyond it is mostly learnt",
         ),
         ("lead", {}, "mid", "Not yet lead, mid first"),
         ("senior", {"code": 2}, "mid", "Apply for mid jobs now, you are ready for them"),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -13,7 +14,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
 from mlpath.views.formats.markdown import draw
-from mlpath.views.page.letter.letter import BESIDE, OVERLAP
+from mlpath.views.page.letter.letter import BESIDE, OVERLAP, _beyond
 from mlpath.views.page.registry import page_of
 from mlpath.views.words import amount, day
 from worlds.cases import WISHES, case_of, case_with
@@ -57,13 +58,69 @@ def test_a_letter_says_what_to_aim_at_how_to_get_in_the_way_the_project_and_toni
 def test_whom_to_ask_at_work_is_asked_by_a_day_and_once_more_after_a_no():
     made = plan(getting_in=replace(EDGE, ask_by=date(2027, 1, 4)))
     text = " ".join(letter(made).split())
-    assert "**ask at home**: By 4 Jan 2027: Ask the desk." in text
+    assert "**ask at home by 4 Jan 2027**: Ask the desk." in text
     again = stretches_of(made)[:2][-1].end
     assert f"**if it is a no**: Ask once more about {day(again)}, with what you have" in text
     for other in (replace(made, getting_in=EDGE), replace(made, modules=())):
         told = " ".join(letter(other).split())
         assert "**ask at home**: Ask the desk." in told
         assert "if it is a no" not in told
+
+
+def test_commands_stand_at_the_end_and_not_in_the_letter(catalog):
+    said = Settings(background="backend-engineer", country="DE", years=6.0)
+    one = case_of(Person(settings=said), catalog=catalog, role=catalog.roles["ml-engineer"])
+    made = make_plan(one)
+    made = replace(made, stretches=stretches_of(made))
+    made = replace(made, outlook=replace(outlook(one, made), doubt=""))  # which a check settles
+    body, _, end = letter(made).rpartition("Next: ")
+    assert "mlpath" not in body
+    for command in ("mlpath next", "report --open", "guide de", "--pay-now AMOUNT", "--away FROM"):
+        assert command in end
+    gone = replace(made, away=((date(2027, 1, 1), date(2027, 1, 8)),), local=None)
+    end = letter(gone).rpartition("Next: ")[2]
+    assert "--away" not in end
+    assert "guide" not in end
+
+
+def test_what_comes_after_a_day_that_must_be_kept_is_named_what_takes_longest_first():
+    made = plan()
+    late = made.finish.likely - timedelta(days=9)
+    check = SimpleNamespace(day=late)
+    cuts = [
+        SimpleNamespace(name=name, hours=hours) for name, hours in (("A", 2), ("B", 3), ("A", 2))
+    ]
+    (block,) = _beyond(SimpleNamespace(cut=cuts, deadline=check))
+    assert block.rows == ((f"after {day(late)}", "A, B."),)
+    many = [SimpleNamespace(name=f"S{k}", hours=9 - k) for k in range(8)]
+    (block,) = _beyond(SimpleNamespace(cut=many, deadline=check))
+    assert block.rows[0][1] == "S0, S1, S2, S3, S4, S5 and 2 more."
+    assert _beyond(SimpleNamespace(cut=many, deadline=None)) == []
+    assert _beyond(SimpleNamespace(cut=(), deadline=check)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"education": "school"}, True),
+        ({"work": "student"}, True),
+        ({"education": "phd"}, False),
+        ({}, False),  # of whom nothing is known: a row on degrees would say nothing to most
+    ],
+)
+def test_degrees_are_told_of_to_whom_they_may_be_lacking(catalog, said, told):
+    settings = Settings(background="qa-engineer", **said)
+    one = case_of(Person(settings=settings), catalog=catalog, role=catalog.roles["ml-engineer"])
+    assert ("**degree**" in letter(make_plan(one))) is told
+
+
+def test_who_needs_a_permit_reads_its_rule_before_the_questions(catalog):
+    said = Settings(background="physicist", country="CH", permit=True, offer=True, hours=8.0)
+    one = case_of(Person(settings=said), catalog=catalog, role=catalog.roles["ml-engineer"])
+    text = letter(make_plan(one))
+    rule = make_plan(one).local.permit.text[:40]
+    assert text.count(rule) == 1
+    assert text.index("Ask before you sign") < text.index(rule) < text.index("Who applies for")
 
 
 def test_data_nearer_to_the_reader_stand_below_those_of_the_project():

@@ -71,7 +71,7 @@ def text(blocks) -> str:
 def plan(*stretches, **parts):
     given = {"stretches": stretches, "own_language": None,
              "hours_a_week": 6.0, "current": None, "getting_in": None,
-             "offer": None}  # fmt: skip
+             "offer": None, "modules": (SimpleNamespace(title="Planes"),)}  # fmt: skip
     return SimpleNamespace(**{**given, **parts})
 
 
@@ -93,8 +93,9 @@ def test_the_first_week_names_evenings_the_day_the_lesson_and_whom_to_ask():
 def test_a_part_says_what_to_learn_with_what_and_what_is_built():
     told = text(stretch_blocks(plan(PART, PART)))
     for part in (
-        "Part 1", "Part 2", "until 1 Mar 2027", "Saws; Planes", "Wood (free); Steel (paid)",
-        "A stool. Three legs.", "**by 1 Mar 2027**: It stands.", "**if not**: Saw again.",
+        "Part 1", "Part 2", "until 1 Mar 2027", "Saws; 1 Planes", "Wood (free); Steel (paid)",
+        "**exercise**: A stool. Three legs. Take the data of your project where they fit.",
+        "**by 1 Mar 2027**: It stands.", "**if not**: Saw again.",
     ):  # fmt: skip
         assert part in told
     assert told.count("**at work**") == 1
@@ -103,9 +104,8 @@ def test_a_part_says_what_to_learn_with_what_and_what_is_built():
 def test_stages_of_an_own_project_have_their_day_where_it_is_not_that_of_the_part():
     grows = (DatedText(text="first", end=date(2027, 1, 5)), DatedText(text="last", end=DAY))
     told = text(stretch_blocks(plan(replace(PART, grows=grows, build=""))))
-    assert "**your project**: by 5 Jan 2027: First." in told
-    assert "Last." in told
-    assert "by 1 Mar 2027: Last" not in told
+    assert "**your project, by 5 Jan 2027**: First." in told
+    assert "**then**: Last." in told
     same = (grows[0], DatedText(text="next", end=grows[0].end), grows[1])
     told = text(stretch_blocks(plan(replace(PART, grows=same, build=""))))
     assert told.count("by 5 Jan 2027") == 1
@@ -119,8 +119,8 @@ def test_what_is_built_and_what_shows_it_stand_in_the_order_of_their_days():
     told = text(stretch_blocks(plan(replace(PART, grows=grows, checks=checks, build=""))))
     rows = [
         "**by 5 Jan 2027**: It is flat.",
-        "**your project**: by 9 Feb 2027: Then.",
-        "**and**: Last.",
+        "**your project, by 9 Feb 2027**: Then.",
+        "**then**: Last.",
         "**by 1 Mar 2027**: It stands.",
     ]
     assert [told.index(row) for row in rows] == sorted(told.index(row) for row in rows)
@@ -171,10 +171,10 @@ def test_what_is_there_and_what_is_missing_are_told_apart():
 def test_a_sooner_job_has_its_day():
     job = EarlyJob(text="apply there", start=DAY, like_own=False)
     before = DAY - timedelta(days=1)
-    assert sooner_rows(job, before) == [("sooner", "From about 1 Mar 2027: apply there.")]
-    assert sooner_rows(job, DAY) == [("sooner", "Now: apply there.")]
+    assert sooner_rows(job, before) == [("sooner", "From about 1 Mar 2027, apply there.")]
+    assert sooner_rows(job, DAY) == [("sooner", "Now, apply there.")]
     first = replace(job, like_own=True)  # work like one's own is no way round, but comes first
-    assert sooner_rows(first, before) == [("apply first", "From about 1 Mar 2027: apply there.")]
+    assert sooner_rows(first, before) == [("apply first", "From about 1 Mar 2027, apply there.")]
     assert sooner_rows(None, DAY) == []
 
 
@@ -208,6 +208,12 @@ def test_the_first_twenty_applications_tell_something_before_all_of_them_do():
         "21 Jun 2027, stay there."
     )
     assert ended == TURNED_DOWN
+    known = replace(one, weekly=1, sent=8, known=True)
+    few, nobody, _ = asking_rows(outlook(asking=known, way_round=""), None)
+    assert few[1].startswith(
+        "One careful one a week from 1 Mar 2027, first where somebody knows your work, 8 by about "
+    )
+    assert nobody[1] == f"If the first eight brought no invitation by 3 May 2027, {READ}."
 
 
 def test_the_day_on_which_such_ratings_usually_end_is_told_in_a_line():
@@ -280,26 +286,46 @@ def test_hours_that_nobody_has_are_not_proposed():
     assert deadline_line(check()).endswith("; with 13.1 h a week 5 times in 10")
 
 
+PAID = SalaryRow(
+    region="europe", country="PL", country_name="Poland", role="maker", level="mid",
+    currency="PLN", p10=None, p25=140_000.0, p50=180_000.0, p75=240_000.0, p90=None, n=12,
+    effective_n=5.0, median_low=160_000.0, median_high=200_000.0, basis="pooled",
+    years="2025", sources=(), usd=None, ppp=None,
+)  # fmt: skip
+
+
 def test_pay_says_for_how_long_it_is_and_that_tax_is_still_in_it():
-    row = SalaryRow(
-        region="europe", country="PL", country_name="Poland", role="maker", level="mid",
-        currency="PLN", p10=None, p25=140_000.0, p50=180_000.0, p75=240_000.0, p90=None, n=12,
-        effective_n=5.0, median_low=160_000.0, median_high=200_000.0, basis="pooled",
-        years="2025", sources=(), usd=None, ppp=None,
-    )  # fmt: skip
-    goal = PayOfGoal(name="Maker", level=RoleLevel.MID, row=row, raises=False)
-    told, sure = pay_rows(outlook(pay=(goal,)))
-    assert sure == ("how sure", "Steadied figures are few, and drawn towards those around them.")
+    goal = PayOfGoal(name="Maker", level=RoleLevel.MID, row=PAID, raises=False)
     span = "140k–240k PLN a year before tax"
-    assert told == ("pay, Poland", f"Maker, mid: {span}; 12 figures, steadied.")
-    told, _ = pay_rows(outlook(pay=(replace(goal, monthly=True),)))
-    assert told[1] == f"Maker, mid: {span}, 12k–20k a month; 12 figures, steadied."
-    counted = replace(goal, row=replace(row, basis="measured"))
-    liked = replace(goal, row=replace(row, like="other"))
-    for sure in (counted, liked):
-        assert len(pay_rows(outlook(pay=(sure,)))) == 1
-    guessed = replace(goal, row=replace(row, basis="modelled"))
-    assert pay_rows(outlook(pay=(guessed, goal)))[-1][1] == (
-        "Steadied figures are few, and drawn towards those around them; an estimate is worked out "
-        "from like jobs and other countries."
-    )
+    around_them = "an estimate from 12 figures and from what is paid around them"
+    assert pay_rows(outlook(pay=(goal,))) == [
+        ("pay, Poland", f"Maker, mid: {span}; {around_them}.")
+    ]
+    (told,) = pay_rows(outlook(pay=(replace(goal, monthly=True),)))
+    assert told[1] == f"Maker, mid: {span}, 12k–20k a month; {around_them}."
+
+
+@pytest.mark.parametrize(
+    ("parts", "rests"),
+    [
+        ({"basis": "measured"}, "from 12 figures"),
+        ({"basis": "modelled", "n": 0}, "an estimate from like jobs and other countries"),
+        (
+            {"basis": "modelled", "n": 1},
+            "an estimate from like jobs and other countries, for 1 figure there is too few",
+        ),
+        (
+            {"basis": "modelled", "n": 4},
+            "an estimate from like jobs and other countries, for 4 figures there are too few",
+        ),
+        ({"like": "smith"}, "of that no figures are known, so these are of smith"),
+        (
+            {"like": "smith", "like_name": "Smith"},
+            "of that no figures are known, so these are of Smith",
+        ),
+    ],
+)
+def test_what_pay_rests_on_is_said_in_plain_words(parts, rests):
+    goal = PayOfGoal(name="Maker", level=RoleLevel.MID, row=replace(PAID, **parts), raises=False)
+    (told,) = pay_rows(outlook(pay=(goal,)))
+    assert told[1].endswith(f"; {rests}.")

@@ -78,7 +78,7 @@ def show(monkeypatch):
     return go
 
 
-def trial_blocks_stand_apart_and_lines_have_no_blanks_at_their_ends(show) -> None:
+def test_blocks_stand_apart_and_lines_have_no_blanks_at_their_ends(show) -> None:
     out = show(Title(text="Plan", aside="8 h"), Para(text="Words.", indent=2), notes=("mind",))
     assert out == "Plan · 8 h\n\n  Words.\n\nNote: mind\n"
     assert show() == ""
@@ -109,6 +109,15 @@ def test_every_block_is_drawn(show) -> None:
     assert out.endswith("Next: mlpath plan  ·  mlpath next\n")
 
 
+def test_facts_of_a_letter_read_on_after_their_label(show) -> None:
+    rows = (("search for", "a maker of tools that somebody needs every day"), ("data", TITLED))
+    out = show(Facts(rows=rows, run_in=True), width=40, colour=False)
+    assert out.startswith(
+        "Search for: a maker of tools that\n  somebody needs every day\nData: read The Book of"
+    )
+    assert "\x1b[1mSearch for: \x1b[0m" in show(Facts(rows=rows, run_in=True), colour=True)
+
+
 def test_old_devices_get_other_pens_and_letters(show) -> None:
     out = show(
         Title(text="1 → 2", aside="x"),
@@ -131,6 +140,7 @@ def test_old_devices_get_other_pens_and_letters(show) -> None:
 TITLED = Linked(before="read ", title="The Book of " + "words " * 9, url=URL, after=" (free)")
 LINKING = (
     Facts(rows=(("address", URL), ("x" * 70, "long label"), ("with", TITLED))),
+    Facts(rows=(("with", TITLED),), run_in=True),
     Bullets(items=(URL, f"see {URL}, then go on", TITLED)),
     Para(text=f"({URL}) {URL}.", tone=Tone.DIM),
     Para(text=TITLED, indent=4),
@@ -146,8 +156,8 @@ LINKING = (
 def test_an_address_stands_whole_on_a_line_of_its_own(show, width, colour) -> None:
     out = re.sub(r"\x1b\[[0-9;]*m", "", show(*LINKING, width=width, colour=colour))
     lines = [line for line in out.splitlines() if "http" in line]
-    assert len(lines) == out.count("http") == out.count(URL) == 10
-    assert sum(line.strip() == URL for line in lines) == 7  # a label or a number may be beside it
+    assert len(lines) == out.count("http") == out.count(URL) == 11
+    assert sum(line.strip() == URL for line in lines) == 8  # a label or a number may be beside it
     assert all(len(line) <= max(width, len(URL)) for line in lines if line.strip() == URL)
     assert "(\n" not in out
     assert all(cell_len(one) <= width for one in out.splitlines() if "http" not in one)

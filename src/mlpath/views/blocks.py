@@ -138,6 +138,8 @@ class Facts:
     rows: tuple[tuple[str, Said], ...]
     room: int = 0
     """Letters that its labels take at least, to stand in line with those of other facts."""
+    run_in: bool = False
+    """Whether each reads on after its label, as in a letter, and not in a column beside it."""
 
 
 Row = tuple["str | Cell", ...]

@@ -6,8 +6,10 @@ from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
+from mlpath.engine.market.hired import apply_at
 from mlpath.model.circumstances import work_of
 from mlpath.model.field.background import Occupation
+from mlpath.model.field.role_level import EXPERIENCED
 from mlpath.model.reports.outlook import Asking
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ BESIDE_WORK, ALL_DAY = 3, 6
 """Careful applications a week: of whoever has a job and lessons, and of whoever has the days."""
 TELLING = 20
 """So many without an invitation are no bad luck any more."""
+KNOWN, TELLING_OF_KNOWN = 1, 8
+"""The same of seniors: they are hired by people who know their work."""
 ANSWERED = timedelta(weeks=2)
 UNANSWERED = timedelta(weeks=16)
 """Some fifty applications: long enough to do something else."""
@@ -30,15 +34,18 @@ def asking(case: Case, plan: Plan, talks: Interviews) -> Asking:
     """
     first = plan.sooner.start if plan.sooner and plan.sooner.like_own else talks.start
     looking = work_of(case.catalog, case.person.settings) is Occupation.LOOKING
-    weekly = ALL_DAY if looking else BESIDE_WORK
-    sent = first + timedelta(weeks=ceil(TELLING / weekly))
+    known = apply_at(case) in EXPERIENCED
+    weekly = KNOWN if known else ALL_DAY if looking else BESIDE_WORK
+    tell = TELLING_OF_KNOWN if known else TELLING
+    sent = first + timedelta(weeks=ceil(tell / weekly))
     last = first + UNANSWERED
     must = plan.deadline.day if plan.deadline else last
     last = min(last, must) if must > first else last
     return Asking(
         begins=first,
         weekly=weekly,
-        sent=TELLING,
+        sent=tell,
+        known=known,
         sent_by=sent,
         counted_on=sent + ANSWERED if sent + ANSWERED < last else None,
         last=last,

@@ -74,7 +74,7 @@ def outlook(case: Case, plan: Plan) -> Outlook:
         lacks=() if plan.at_work or plan.choice else lacks_still(case),
         pay=tuple(_pay(case)),
         proofs=proofs,
-        proofs_by=proven_by(case)[: len(proofs)],
+        proofs_by=proven_by(case, _learnt(plan))[: len(proofs)],
         or_lead=or_lead(case),
         trial_from=None if leads or talks is None or like_own else _trial(plan, talks),
     )
@@ -89,6 +89,11 @@ def _trial(plan: Plan, talks: Interviews) -> date | None:
         if clock >= whole * SHOWABLE and one.end >= model:
             return one.end if one.end + WELL_BEFORE <= talks.start else None
     return None
+
+
+def _learnt(plan: Plan) -> date:
+    """Tell when the last lesson ends."""
+    return max((one.end for one in plan.modules), default=plan.start)
 
 
 def _proofs_after(case: Case) -> tuple[LevelProof, ...]:
@@ -112,8 +117,8 @@ def _doubt(case: Case) -> str:
     hours, names = at_stake(case)
     if names:
         return (
-            f"you are believed in {names}; if mlpath check says otherwise, up to {hours:.0f} h "
-            f"come back, and you are ready about {_later(case, hours)}"
+            f"what is said of {names} proves nothing yet: until mlpath check agrees, count on up "
+            f"to {hours:.0f} h more, and on about {_later(case, hours)}"
         )
     taken, skills = assumed(case), case.catalog.skills
     if not taken:

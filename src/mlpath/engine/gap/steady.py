@@ -9,8 +9,6 @@ from mlpath.engine.knowledge.to_rate import PROGRAMMING
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.plan import whole_way
-from mlpath.model.circumstances import work_of
-from mlpath.model.field.background import Occupation
 from mlpath.model.named import NamedTuple
 from mlpath.model.told import day
 
@@ -25,8 +23,7 @@ AGAIN = 1.5
 LOST = 6 / 5
 """With one week in six lost, everything takes six weeks for five."""
 ANY = "a week without an evening"
-SAYS_AWAY = "mlpath assess --away FROM:TO"
-TELLS = timedelta(weeks=4)
+TELLS = timedelta(weeks=8)
 """What was done in less time tells nothing of the rest."""
 PATIENCE = timedelta(weeks=20)
 """So long a first model is waited for to decide by: what comes before tells less of the job."""
@@ -93,17 +90,8 @@ def _hard_week(case: Case, plan: Plan) -> str:
     week = bridge.hard if bridge and bridge.hard else ANY
     return (
         f"{week}: twenty minutes keep it alive, and nothing has to be made up for. With one week "
-        f"in six lost you are ready about {day(then)}{_dates_of_them(case)}"
+        f"in six lost you are ready about {day(then)}"
     )
-
-
-def _dates_of_them(case: Case) -> str:
-    """Ask for the weeks that are known by their dates; of a student these are the exams."""
-    if case.wishes.away:
-        return ""
-    student = work_of(case.catalog, case.person.settings) is Occupation.STUDENT
-    weeks = "Your exam weeks" if student else "Weeks whose dates you know"
-    return f". {weeks} are kept free by {SAYS_AWAY}"
 
 
 def _shown(plan: Plan) -> date:

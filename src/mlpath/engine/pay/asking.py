@@ -85,7 +85,7 @@ def asking(
 ) -> str:
     """Say which one figure to ask for, and with which reason; a no ends it."""
     if not well_known(row):
-        return f"{_as(higher, reason)}Ask once for the figure that they name"
+        return _as(higher, reason) if higher else "Ask once for the figure that they name"
     if asked is None:
         return (
             f"It is no less than the middle of {row.level} jobs there: ask when pay and level are "
@@ -100,9 +100,6 @@ def asking(
     )
 
 
-def _as(higher: SalaryRow | None, reason: str) -> str:
-    """Send somebody to ask for the next level where pay itself cannot be judged."""
-    if higher is None:
-        return ""
-    middle = f"the middle of such jobs there is about {fine(higher.p50)} {higher.currency}"
-    return f"Ask to be hired as {higher.level}, for {reason}: by an estimate {middle}. "
+def _as(higher: SalaryRow, reason: str) -> str:
+    """Send somebody to ask for the next level, with an estimate, where pay cannot be judged."""
+    return f"Ask to start as {higher.level} (~{fine(higher.p50)} {higher.currency}): {reason}"

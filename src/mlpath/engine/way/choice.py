@@ -130,9 +130,10 @@ def _lower(case: Case, below: RoleLevel) -> str:
         return f"Apply for {jobs.value} jobs now, you are ready for them; {rest}"
     hours = f"{spaced(lower.hours)} h{_more(case)}"
     if jobs is case.level and jobs in EXPERIENCED and lower.hours <= AN_ASIDE:
+        lessons = spaced(lower.hours - lower.effort.interviews)
         return (
-            f"Deeds first, with {hours} of lessons beside them; apply for {level} jobs once the "
-            f"first is there: {_years(case)}"
+            f"Deeds first, with {lessons} h of lessons beside them; apply for {level} jobs once "
+            f"the first is there: {_years(case)}"
         )
     if jobs is case.level:
         return (
@@ -144,7 +145,8 @@ def _lower(case: Case, below: RoleLevel) -> str:
     if rungs.index(case.level) - rungs.index(jobs) > 1:
         rest = f"{level} takes years of deciding in the job, not hours of study"
         return f"Not yet {level}, {first} first: {hours}; {rest}"
-    return f"Not yet {level}, {first} first: {hours}; apply for both then, for {rest}"
+    then = "" if case.level in EXPERIENCED else "apply for both then, for "
+    return f"Not yet {level}, {first} first: {hours}; {then}{rest}"
 
 
 def _more(case: Case) -> str:

@@ -72,6 +72,8 @@ class Asking:
     """When they are answered; null where that is no earlier than the last day."""
     last: date
     """When to do something else if nobody has asked for an interview."""
+    known: bool = False
+    """Whether they go first to people who know one's work, as those of seniors do."""
 
 
 @record

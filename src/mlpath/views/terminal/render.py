@@ -35,10 +35,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mlpath.model.envelope import Envelope
+    from mlpath.views.blocks import Said
     from mlpath.views.look import Look
     from mlpath.views.terminal.text import Line
 
 LONGEST_GAUGE = 56
+RUN_IN = 2
+"""Columns by which the lines below the first stand in."""
 LONGEST_LABEL = 30
 """Columns of the labels of facts; what is longer goes on below."""
 
@@ -60,8 +63,20 @@ def _bullets(block: Bullets, width: int, pens: Pens, links: Links) -> Iterable[L
 
 
 def _facts(block: Facts, width: int, links: Links) -> Iterable[Line]:
+    if block.run_in:
+        return chain.from_iterable(_run_in(row, width, links) for row in block.rows)
     rows = [(Text(label), links.text(said)) for label, said in block.rows]
     return _pairs(rows, width, room=block.room, indent=2)
+
+
+def _run_in(fact: tuple[str, Said], width: int, links: Links) -> Iterator[Line]:
+    """Write a fact as a paragraph whose first words are its label."""
+    label, said = fact
+    text = Text(f"{label[:1].upper()}{label[1:]}: ", "bold")
+    text.pieces += links.text(said).pieces
+    first, *rest = text.lines(width - RUN_IN)
+    yield first
+    yield from indented(rest, RUN_IN)
 
 
 def _title(block: Title, pens: Pens) -> Text:

@@ -149,9 +149,10 @@ def deeds_of(case: Case) -> tuple[DeedDue, ...]:
     )
 
 
-def proven_by(case: Case) -> tuple[date, ...]:
-    """Give the days of a role's proofs: the first is begun at once, and each takes a quarter."""
-    return tuple(_begun(case) + timedelta(weeks=weeks) for weeks in PROVEN)
+def proven_by(case: Case, learnt: date) -> tuple[date, ...]:
+    """Give the days of a role's proofs: a quarter for each, and none before its lessons end."""
+    wait = max(learnt - (_begun(case) + timedelta(weeks=PROVEN[0])), timedelta(0))
+    return tuple(_begun(case) + timedelta(weeks=weeks) + wait for weeks in PROVEN)
 
 
 def _begun(case: Case) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.record import replace
 from mlpath.views.blocks import Facts, Title
 from mlpath.views.page.letter.outlook import (
     asking_rows,
@@ -67,14 +68,15 @@ def _by_a_day(plan: Plan, text: str) -> list[tuple[str, str]]:
         f"Ask once more about {day(part.end)}, with what you have built by then in hand; your "
         f"project needs nobody's leave and goes on."
     )
-    return [(AT_HOME, f"By {day(by)}: {text}"), ("if it is a no", no)]
+    return [(f"{AT_HOME} by {day(by)}", text), ("if it is a no", no)]
 
 
 def money_blocks(plan: Plan) -> list[Block]:
     """Say what the jobs pay, who pays for learning, and what holds in the country."""
     here = plan.local
-    aside = f"as of {here.checked}; more: mlpath guide {here.country.lower()}" if here else ""
-    there = list(aid_rows(here)) if here else []
+    aside = f"as of {here.checked}" if here else ""
+    told = None if here is None or plan.offer is None else replace(here, permit=None)
+    there = list(aid_rows(told or here)) if here else []
     title = f"Money and rules in {here.name}" if here and there else "Money"
     return _titled(title, [*pay_rows(plan.outlook), *there], aside if there else "")
 
@@ -89,8 +91,10 @@ def _titled(text: str, rows: Sequence[tuple[str, Said]], aside: str = "") -> lis
 
 
 def _sought(plan: Plan) -> list[tuple[str, str]]:
-    """Say who is sought: of which level, and with which degree."""
-    degree = degree_rows(plan.degrees, plan.role_name, whole=False)
+    """Say who is sought: of which level, and with which degree where somebody lacks one."""
+    asked = plan.degrees
+    known = asked is not None and (asked.held is not None or asked.studying)
+    degree = degree_rows(asked, plan.role_name, whole=False) if known else []
     return [*_level_sought(plan), *((label, sentence(text)) for label, text in degree)]
 
 

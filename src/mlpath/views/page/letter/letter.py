@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mlpath.model.record import replace
 from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
+from mlpath.views.living import SAYS_PAY
 from mlpath.views.page.letter.applying import (
     applying_blocks,
     bringing_blocks,
@@ -32,11 +34,16 @@ from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import amount, day, decimal, hours, listing, no_lesson
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mlpath.model.reports.bridge import OwnProject
     from mlpath.model.reports.plan import Plan
     from mlpath.views.blocks import Block, Page, Said
 
 
+SAYS_AWAY = "mlpath assess --away FROM:TO"
+MOST_LATER = 6
+"""Of what comes after a day, the things named: what takes longest."""
 OVERLAP = "Some of it runs beside the rest, as mathematics does, so the days of parts overlap."
 
 BESIDE = "Begin the first now, beside the lessons: each takes about a quarter."
@@ -44,18 +51,25 @@ BESIDE = "Begin the first now, beside the lessons: each takes about a quarter."
 
 def letter(plan: Plan, headline: Title) -> Page:
     """Write what a mentor would, in the order in which one would say it."""
+    return tuple(
+        replace(block, run_in=True) if isinstance(block, Facts) else block
+        for block in _blocks(plan, headline)
+    )
+
+
+def _blocks(plan: Plan, headline: Title) -> Page:
     when = _when(plan) if plan.modules else [Para(text=no_lesson(plan.finish))]
     return (
         headline,
         *answer_paras(plan),
         *when,
-        *first_blocks(plan),
+        *first_blocks(plan, planned_by=False),
         Facts(rows=(*around(plan.outlook, [*_advised(plan), *when_rows(plan)]), *_heard(plan))),
         *deed_blocks(plan.at_work),
         *_after(plan),
         *choice_blocks(plan.choice),
         *trial_blocks(plan.outlook),
-        *question_blocks(plan.offer),
+        *question_blocks(plan.offer, plan.local.permit if plan.local else None),
         *framed_blocks(plan),
         *set_up_blocks(plan),
         *_own(plan.own),
@@ -65,8 +79,22 @@ def letter(plan: Plan, headline: Title) -> Page:
         *money_blocks(plan),
         *changing_blocks(plan),
         *_tonight(plan),
-        Next(commands=("mlpath plan" if plan.after else "mlpath next", "mlpath report --open")),
+        Next(commands=tuple(_more(plan))),
     )
+
+
+def _more(plan: Plan) -> Iterator[str]:
+    """Name the commands that go on from here, which the letter itself does without."""
+    yield "mlpath plan" if plan.after else "mlpath next"
+    yield "mlpath report --open"
+    if plan.offer or plan.internship:
+        yield "mlpath guide moving" if plan.offer else "mlpath guide internships"
+    if plan.local:
+        yield f"mlpath guide {plan.local.country.lower()}"
+    if plan.outlook and any(one.asks for one in plan.outlook.pay):
+        yield SAYS_PAY
+    if not plan.away and plan.modules:
+        yield SAYS_AWAY
 
 
 def _when(plan: Plan) -> list[Block]:
@@ -76,7 +104,7 @@ def _when(plan: Plan) -> list[Block]:
         return [Para(text=won_text(won), tone=Tone.STRONG)]
     check = plan.deadline
     answered = check is not None and plan.cut and plan.answer and plan.then is None
-    return [all_of_it(check)] if check and answered else ready_blocks(plan)
+    return [all_of_it(check)] if check and answered else ready_blocks(plan, usual=False)
 
 
 def _advised(plan: Plan) -> list[tuple[str, str]]:
@@ -110,6 +138,7 @@ def _way(plan: Plan) -> list[Block]:
         Title(text="To learn beside it" if plan.at_work else "The way", aside=aside, level=2),
         *stretch_blocks(plan),
         *_end(plan),
+        *_beyond(plan),
         *_beside(plan),
     ]
 
@@ -119,6 +148,19 @@ def _end(plan: Plan) -> list[Block]:
         return []
     one = plan.capstone
     row = (f"by {day(one.end)}", f"{one.name}, {hours(one.hours)}: {sentence(one.summary)}")
+    return [Facts(rows=(row,))]
+
+
+def _beyond(plan: Plan) -> list[Block]:
+    """Say what of it all comes after a day that must be kept."""
+    if not plan.cut or plan.deadline is None:
+        return []
+    hours_of = {one.name: 0.0 for one in plan.cut}
+    for one in plan.cut:
+        hours_of[one.name] += one.hours
+    most = sorted(hours_of, key=lambda name: -hours_of[name])
+    more = f" and {len(most) - MOST_LATER} more" if len(most) > MOST_LATER else ""
+    row = (f"after {day(plan.deadline.day)}", f"{', '.join(most[:MOST_LATER])}{more}.")
     return [Facts(rows=(row,))]
 
 
@@ -156,7 +198,7 @@ def _own(own: OwnProject | None) -> list[Block]:
     if not own.stages:
         rows.append(("watch", sentence(own.watch)))
     rows.append(("to show", sentence(own.show)))
-    title = Title(text=f"Your project: {own.title}", aside="one for the whole plan", level=2)
+    title = Title(text=f"Your project: {own.title}", aside="it grows with the plan", level=2)
     return [title, Facts(rows=tuple(rows))]
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Para, Title
-from mlpath.views.living import MONTHS, SAYS_PAY, beside_text
+from mlpath.views.living import MONTHS, beside_text
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.pay import known, short, spread, usual
-from mlpath.views.words import day, decimal, in_words
+from mlpath.views.pay import short, spread, usual
+from mlpath.views.words import count, day, decimal, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from mlpath.model.reports.outlook import Asking, EarlyJob, Outlook, PayOfGoal
+    from mlpath.model.reports.salary import SalaryRow
     from mlpath.views.blocks import Block
 
 
@@ -22,11 +23,6 @@ SURE = (
     "The days are reckoned from how far people differ in the hours that lessons take, and from "
     "what was only said and may be missing. No figure here is the chance of a job."
 )
-RESTS = {
-    "pooled": "steadied figures are few, and drawn towards those around them",
-    "modelled": "an estimate is worked out from like jobs and other countries",
-}
-"""What pay rests on where that is no plain count of just such jobs."""
 READ = "it is the CV or the page of your project: let two people who hire read both"
 SOONER = "take the sooner way"
 GO_ON = "go on with the plan, which does not hang on it"
@@ -74,13 +70,8 @@ def lead_rows(told: Outlook | None) -> list[tuple[str, str]]:
 
 
 def pay_rows(told: Outlook | None) -> list[tuple[str, str]]:
-    """Say what the jobs pay, and what the figures rest on where that is no plain count."""
-    rows = [_pay(one) for one in told.pay] if told else []
-    bases = (
-        {one.row.basis for one in told.pay if not one.row.like and not one.beside} if told else ()
-    )
-    sure = [text for basis, text in RESTS.items() if basis in bases]
-    return [*rows, ("how sure", sentence("; ".join(sure)))] if sure else rows
+    """Say what the jobs pay."""
+    return [_pay(one) for one in told.pay] if told else []
 
 
 def _said(row: tuple[str, str]) -> list[tuple[str, str]]:
@@ -93,13 +84,24 @@ def _pay(one: PayOfGoal) -> tuple[str, str]:
         return label, f"{one.name}: {beside_text(one.beside)}."
     month = f", {spread(one.row, MONTHS)} a month" if one.monthly else ""
     pays = f"{usual(one.row)} a year before tax{month}"
-    what = f"{one.name}, {one.level.value}: {pays}; {known(one.row)}"
+    what = f"{one.name}, {one.level.value}: {pays}; {_known(one.row)}"
     if one.raises:
         half = short(one.row.p50)
         what += f"; if you earn more than {half} now, allowances included, it falls at first"
-    if one.asks:
-        what += f"; to set yours beside it: {SAYS_PAY}"
-    return label, f"{what}." if not one.asks else what
+    return label, f"{what}."
+
+
+def _known(row: SalaryRow) -> str:
+    """Say in plain words what pay rests on."""
+    figures = count(row.n, "figure")
+    if row.like:
+        return f"of that no figures are known, so these are of {row.like_name or row.like}"
+    if row.basis == "measured":
+        return f"from {figures}"
+    if row.basis == "pooled":
+        return f"an estimate from {figures} and from what is paid around them"
+    there = f", for {figures} there {'is' if row.n == 1 else 'are'} too few" if row.n else ""
+    return f"an estimate from like jobs and other countries{there}"
 
 
 def trial_blocks(told: Outlook | None) -> list[Block]:
@@ -110,7 +112,7 @@ def trial_blocks(told: Outlook | None) -> list[Block]:
         sentence(one.can) + (f" {sentence(one.check)}" if one.check else "") for one in told.tests
     )
     return [
-        Title(text="Try yourself first", aside="without help, two hours each", level=2),
+        Title(text="Try yourself first", aside="without lessons, an evening or two each", level=2),
         Bullets(items=items),
         Para(text=TRIED),
     ]
@@ -121,7 +123,7 @@ def sooner_rows(told: EarlyJob | None, start: date) -> list[tuple[str, str]]:
     if told is None:
         return []
     when = "now" if told.start <= start else f"from about {day(told.start)}"
-    text = f"{when}: {told.text}"
+    text = f"{when}, {told.text[:1].lower()}{told.text[1:]}"
     return [("apply first" if told.like_own else "sooner", sentence(text))]
 
 
@@ -130,8 +132,10 @@ def asking_rows(told: Outlook | None, job: EarlyJob | None) -> list[tuple[str, s
     if told is None or told.asking is None:
         return []
     one = told.asking
+    careful = "careful one a week" if one.weekly == 1 else "careful ones a week"
+    to_whom = ", first where somebody knows your work" if one.known else ""
     many = (
-        f"{in_words(one.weekly)} careful ones a week from {day(one.begins)}, {one.sent} by about "
+        f"{in_words(one.weekly)} {careful} from {day(one.begins)}{to_whom}, {one.sent} by about "
         f"{day(one.sent_by)}; note of each the day, and what came back"
     )
     rows = [("how many", sentence(many))] if one.counted_on else []
@@ -140,7 +144,7 @@ def asking_rows(told: Outlook | None, job: EarlyJob | None) -> list[tuple[str, s
 
 def _unasked(one: Asking, otherwise: str) -> str:
     """Say when no invitation tells what, and what to do then."""
-    few = f"the first {one.sent} brought no invitation"
+    few = f"the first {in_words(one.sent)} brought no invitation"
     first = few if one.counted_on else "no invitation has come"
     text = f"If {first} by {day(one.counted_on or one.last)}, {READ}."
     then = f"If none has come by {day(one.last)}," if one.counted_on else "Then"

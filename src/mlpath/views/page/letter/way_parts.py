@@ -10,7 +10,7 @@ from mlpath.views.page.parts.module import own_language_rows, sentence
 from mlpath.views.words import day, decimal, hours, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from mlpath.model.reports.outlook import DatedText, WayPart
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 Rows = list[tuple[str, str]]
 IN_A_JOB = {
     Phase.BEFORE: "before you start",
-    Phase.FIRST: "in the first 90 days",
+    Phase.FIRST: "until 90 days in",
     Phase.LATER: "later, in the job",
 }
 
+ON_YOURS = "Take the data of your project where they fit."
 EVENING = 2.0
 """Hours of an evening after work."""
 WEEKDAYS = 5
@@ -31,15 +32,17 @@ WEEKDAYS = 5
 
 def stretch_blocks(plan: Plan) -> Iterator[Block]:
     """Tell the stretches, one heading each."""
+    numbers = {one.title: number for number, one in enumerate(plan.modules, 1)}
     for number, one in enumerate(plan.stretches, 1):
         phase = f"{IN_A_JOB[one.phase]} · " if one.phase else ""
         aside = f"{phase}until {day(one.end)} · {hours(one.hours)}"
         yield Title(text=f"Part {number}", aside=aside, level=2)
-        yield Facts(rows=tuple(_rows(one, plan if number == 1 else None)))
+        named = [f"{numbers.get(title, '')} {title}".lstrip() for title in one.titles]
+        yield Facts(rows=tuple(_rows(one, named, plan if number == 1 else None)))
 
 
-def _rows(one: WayPart, first: Plan | None) -> list[tuple[str, Said]]:
-    rows: list[tuple[str, Said]] = [("learn", "; ".join(one.titles))]
+def _rows(one: WayPart, named: Sequence[str], first: Plan | None) -> list[tuple[str, Said]]:
+    rows: list[tuple[str, Said]] = [("learn", "; ".join(named))]
     kinds = ((one.free, "free"), (one.paid, "paid"))
     material = "; ".join(f"{'; '.join(some)} ({kind})" for some, kind in kinds if some)
     rows += [("with", material)] if material else []
@@ -64,7 +67,7 @@ def _by_day(one: WayPart) -> Iterator[tuple[str, str]]:
     The project has its day where that is not the end of the part.
     """
     if one.build and not one.grows:
-        yield "build", sentence(one.build)
+        yield "exercise", f"{sentence(one.build)} {ON_YOURS}"
     said_twice = one.can and all(one.can in check.text for check in one.checks)
     checks = () if said_twice else one.checks
     before = None
@@ -74,8 +77,8 @@ def _by_day(one: WayPart) -> Iterator[tuple[str, str]]:
             before = None
             yield f"by {day(told.end)}", sentence(told.text)
             continue
-        until = "" if told.end in (before, one.end) else f"by {day(told.end)}: "
-        yield "and" if before else "your project", f"{until}{sentence(told.text)}"
+        until = "" if told.end in (before, one.end) else f", by {day(told.end)}"
+        yield f"{'then' if before else 'your project'}{until}", sentence(told.text)
         if told.uses:
             yield "your tools", " ".join(map(sentence, told.uses))
         before = told.end

@@ -51,17 +51,19 @@ def advice_rows(plan: Plan) -> list[tuple[str, str]]:
     return rows
 
 
-def first_blocks(plan: Plan) -> list[Para]:
+def first_blocks(plan: Plan, *, planned_by: bool = True) -> list[Para]:
     """Say when the nearer goal is reached that is advised first, and what plans it."""
     first = plan.advice.first if plan.advice else None
     if first is not None:
         text = (
             f"First {named(plan, first)}: {amount(first.hours)} h, ready {ready(first.finish)[0]}"
         )
-        return [Para(text=f"{text}: {first.command}", tone=Tone.STRONG)]
+        text = f"{text}: {first.command}" if planned_by else f"{text}."
+        return [Para(text=text, tone=Tone.STRONG)]
     if plan.then is None or (leading(plan) and not then_named(plan)):
         return []  # deeds say what comes
-    return [Para(text=then_text(plan))]
+    text = then_text(plan)
+    return [Para(text=text if planned_by else f"{text.rpartition(': ')[0]}.")]
 
 
 def named(plan: Plan, goal: OtherGoal) -> str:
@@ -106,18 +108,19 @@ def ready_text(finish: Finish) -> str:
     return f"{when} ({span})" if " to " in span and not finish.beyond else when
 
 
-def ready_blocks(plan: Plan, *, short: bool = False) -> list[Block]:
+def ready_blocks(plan: Plan, *, short: bool = False, usual: bool = True) -> list[Block]:
     """Say when somebody is ready; with a deadline that cuts the plan, first what fits."""
     if plan.offer and plan.modules:
         begins = in_short if short else begins_blocks
         return [*by_then(plan.deadline), *begins(plan, plan.offer)]
     finish, promised = plan.finish, by_then(plan.deadline)
+    as_usual = usual_paras(finish) if usual else []
     when, span = ready(finish, span="four times in five between {} and {}")
     if plan.cut:
-        return [*promised, Para(text=f"All of it is done {when}; {span}."), *usual_paras(finish)]
+        return [*promised, Para(text=f"All of it is done {when}; {span}."), *as_usual]
     text = f"Ready {when}; {span}."
     sooner = [Para(text=SOONER)] if finish.beyond else []
-    return [Para(text=text, tone=Tone.STRONG), *usual_paras(finish), *sooner, *promised]
+    return [Para(text=text, tone=Tone.STRONG), *as_usual, *sooner, *promised]
 
 
 def usual_paras(finish: Finish) -> list[Para]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.job_offer import Answer, Phase
-from mlpath.views.blocks import Bullets, Facts, Para, Title, Tone
+from mlpath.views.blocks import Bullets, Facts, Linked, Para, Title, Tone
 from mlpath.views.living import elsewhere, home_rows, left_rows
+from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import amount, count, day, decimal, done_by, hours, numbered
 
 if TYPE_CHECKING:
+    from mlpath.model.field.own.country import LocalRule
     from mlpath.model.reports.job_offer import JobOffer
     from mlpath.model.reports.plan import Plan
-    from mlpath.views.blocks import Block
+    from mlpath.views.blocks import Block, Said
 
 LABELS = {
     Phase.BEFORE: "before you start",
@@ -102,13 +104,25 @@ def answer_line(offer: JobOffer | None) -> list[Para]:
     return [Para(text=text)]
 
 
-def question_blocks(offer: JobOffer | None) -> list[Block]:
-    """List what to ask before signing, and where more is to be read."""
+def question_blocks(offer: JobOffer | None, permit: LocalRule | None = None) -> list[Block]:
+    """List what to ask before signing: what a permit takes first, and where more is to be read."""
     if offer is None or not offer.questions:
         return []
     read = "If it is in another country: mlpath guide moving · mlpath guide work-permit"
+    allowed: list[Said] = []
+    if permit:
+        before = f"Permit: {sentence(permit.text)} "
+        allowed.append(Linked(before=before, title="source", url=permit.url))
     after_tax = [elsewhere(offer.tax_page)] if offer.tax_page else []
     return [
         Title(text="Ask before you sign", level=2),
-        Bullets(items=(f"{offer.leaving}.", *offer.questions, *after_tax, read)),
+        Bullets(
+            items=(
+                *allowed,
+                f"{offer.leaving}.",
+                *offer.questions,
+                *after_tax,
+                *(() if allowed else (read,)),
+            )
+        ),
     ]
