@@ -58,7 +58,7 @@ def test_the_project_of_one_s_own_and_the_way_in_are_told_by_why(run) -> None:
         "Getting in",
         "your edge",
         "the trap",
-        "ask at home",
+        "ask around you",
         "search for",
         "who hires you",
     ):

@@ -119,6 +119,8 @@ def test_where_so_few_figures_judge_no_pay_the_level_is_asked_for() -> None:
     assert asking(money, None, few, DOCTOR, above) == (
         f"Ask to start as senior (~98.4k EUR): {DOCTOR}"
     )
+    paid = Money(98_400, "EUR")  # what is offered is as much already
+    assert asking(paid, None, few, DOCTOR, above) == f"Ask to start as senior: {DOCTOR}"
 
 
 def test_each_figure_to_ask_for_comes_with_its_reason() -> None:

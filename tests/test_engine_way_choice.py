@@ -39,7 +39,8 @@ def test_a_nearer_role_on_the_way_that_opens_postings_comes_first_with_both_figu
     assert (decided.role, decided.level) == ("server", None)
     assert decided.text == (
         "Server first: 95 h instead of 183; "
-        "both together take 40 h more; it opens 20 of 20 postings, the other none that was counted"
+        "going by way of it costs 40 h more; it opens 20 of 20 postings, the other none that was "
+        "counted"
     )
     told = make_plan(one).advice
     assert (told.recommended, told.first_role) == (decided.text, "server")
@@ -85,7 +86,7 @@ def test_what_speaks_against_a_step_is_said(why, step, wishes, postings):
 @pytest.mark.parametrize(
     ("step", "wishes", "told"),
     [
-        (STEP, WISHES, "no nearer role saves half a year"),
+        (STEP, WISHES, "no other role gets you there half a year sooner"),
         (
             role(target("code", 1), id_="server"),
             SLOW,
@@ -100,7 +101,7 @@ def test_a_role_that_would_be_sooner_and_leads_elsewhere_is_named_with_the_reaso
     assert straight == f"Maker, junior, straight: 183 h in all; {told}"
     offered = Person(settings=Settings(offer=True))
     with_offer = decide(case(*MANY, step=step, wishes=wishes, person=offered)).text
-    assert with_offer.endswith("no nearer role saves half a year")
+    assert with_offer.endswith("no other role gets you there half a year sooner")
 
 
 def test_a_much_nearer_role_counts_though_few_of_its_postings_were_counted():
@@ -342,6 +343,6 @@ def test_nobody_is_sent_straight_whose_own_trade_has_a_way_round(catalog, backgr
 
     text = told(background=background)
     assert text.startswith("Data analyst, junior: ")
-    assert text.endswith(" h in all; no nearer role saves half a year")
+    assert text.endswith(" h in all; no other role gets you there half a year sooner")
     assert ", straight: " in told(background="student", internship=True)
     assert ", straight: " in told()

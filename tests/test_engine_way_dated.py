@@ -182,10 +182,9 @@ def test_weeks_of_preparing_searching_reading_and_settling_are_those_of_the_guid
 
 @pytest.mark.parametrize(
     ("hours", "told"),
-    [(2, "A careful one a week"), (4, "Two careful ones a week"), (7, "Four careful ones a week")],
+    [(2, "A careful one a week"), (5, "Two careful ones a week"), (8, "Three careful ones a week")],
 )
-def test_so_many_applications_are_told_as_fit_into_their_hours(hours, told):
-    # In this field nearly all of them come after learning: at 7 hours a week 40 h in 68 days.
+def test_so_many_applications_are_told_as_leave_hours_for_lessons(hours, told):
     made = plan_of(wishes=replace(WISHES, hours=hours))
     assert made.dated[-1].text.startswith(told)
 

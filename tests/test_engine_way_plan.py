@@ -599,8 +599,8 @@ def test_the_advice_names_the_goal_the_obstacle_and_when_to_apply():
     told = plan(catalog=ADVISED, hours=10)
     assert (
         told.advice.recommended
-        == f"Maker, junior, straight: {told.hours.likely:.0f} h in all; no nearer role "
-        "saves half a year"
+        == f"Maker, junior, straight: {told.hours.likely:.0f} h in all; no other role "
+        "gets you there half a year sooner"
     )
     assert told.advice.obstacle == "to show that you can do what models is for"
     said = Person(skipped=("models",))

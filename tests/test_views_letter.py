@@ -58,12 +58,12 @@ def test_a_letter_says_what_to_aim_at_how_to_get_in_the_way_the_project_and_toni
 def test_whom_to_ask_at_work_is_asked_by_a_day_and_once_more_after_a_no():
     made = plan(getting_in=replace(EDGE, ask_by=date(2027, 1, 4)))
     text = " ".join(letter(made).split())
-    assert "**ask at home by 4 Jan 2027**: Ask the desk." in text
+    assert "**ask around you by 4 Jan 2027**: Ask the desk." in text
     again = stretches_of(made)[:2][-1].end
     assert f"**if it is a no**: Ask once more about {day(again)}, with what you have" in text
     for other in (replace(made, getting_in=EDGE), replace(made, modules=())):
         told = " ".join(letter(other).split())
-        assert "**ask at home**: Ask the desk." in told
+        assert "**ask around you**: Ask the desk." in told
         assert "if it is a no" not in told
 
 

@@ -71,7 +71,7 @@ def text(blocks) -> str:
 def plan(*stretches, **parts):
     given = {"stretches": stretches, "own_language": None,
              "hours_a_week": 6.0, "current": None, "getting_in": None,
-             "offer": None, "modules": (SimpleNamespace(title="Planes"),)}  # fmt: skip
+             "offer": None, "own": None, "modules": (SimpleNamespace(title="Planes"),)}  # fmt: skip
     return SimpleNamespace(**{**given, **parts})
 
 
@@ -80,13 +80,13 @@ def test_the_first_week_names_evenings_the_day_the_lesson_and_whom_to_ask():
     told = text(
         this_week(plan(PART, current=SimpleNamespace(materials=(lesson,)), getting_in=object()))
     )
-    for part in ("three evenings of 2 h a week into", "and 1 Mar 2027", "Wood", "ask at home"):
+    for part in ("three evenings of 2 h a week into", "and 1 Mar 2027", "Wood", "ask around you"):
         assert part in told
     bare = text(this_week(plan(PART)))
     assert "first lesson" not in bare
-    assert "ask at home" not in bare
+    assert "ask around you" not in bare
     hired = text(this_week(plan(PART, getting_in=object(), offer=object())))
-    assert "ask at home" not in hired
+    assert "ask around you" not in hired
     assert this_week(plan()) == []
 
 
@@ -94,11 +94,14 @@ def test_a_part_says_what_to_learn_with_what_and_what_is_built():
     told = text(stretch_blocks(plan(PART, PART)))
     for part in (
         "Part 1", "Part 2", "until 1 Mar 2027", "Saws; 1 Planes", "Wood (free); Steel (paid)",
-        "**exercise**: A stool. Three legs. Take the data of your project where they fit.",
+        "**exercise**: A stool. Three legs.",
         "**by 1 Mar 2027**: It stands.", "**if not**: Saw again.",
     ):  # fmt: skip
         assert part in told
     assert told.count("**at work**") == 1
+    own = text(stretch_blocks(plan(PART, own=object())))
+    assert "Three legs. Take the data of your project where they fit." in own
+    assert "Take the data" not in told
 
 
 def test_stages_of_an_own_project_have_their_day_where_it_is_not_that_of_the_part():

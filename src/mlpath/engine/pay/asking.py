@@ -85,7 +85,7 @@ def asking(
 ) -> str:
     """Say which one figure to ask for, and with which reason; a no ends it."""
     if not well_known(row):
-        return _as(higher, reason) if higher else "Ask once for the figure that they name"
+        return _as(higher, money, reason) if higher else "Ask once for the figure that they name"
     if asked is None:
         return (
             f"It is no less than the middle of {row.level} jobs there: ask when pay and level are "
@@ -100,6 +100,7 @@ def asking(
     )
 
 
-def _as(higher: SalaryRow, reason: str) -> str:
-    """Send somebody to ask for the next level, with an estimate, where pay cannot be judged."""
-    return f"Ask to start as {higher.level} (~{fine(higher.p50)} {higher.currency}): {reason}"
+def _as(higher: SalaryRow, money: Money, reason: str) -> str:
+    """Send somebody to ask for the next level where pay cannot be judged, and what it may pay."""
+    more = f" (~{fine(higher.p50)} {higher.currency})" if higher.p50 > money.amount else ""
+    return f"Ask to start as {higher.level}{more}: {reason}"

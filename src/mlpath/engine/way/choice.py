@@ -171,7 +171,7 @@ def told(case: Case, stop: Stop) -> str:
             f"{name} first, from today on: you meet {doors.now} of {doors.n} postings already. "
             f"Ready for it in {hours}; {own} after it, from inside"
         )
-    text = f"{name} first: {hours}; both together take {spaced(detour(case, stop))} h more"
+    text = f"{name} first: {hours}; going by way of it costs {spaced(detour(case, stop))} h more"
     if doors.few:
         return text
     return f"{text}; it opens {doors.end} of {doors.n} postings, the other {_own_doors(case)}"
@@ -231,7 +231,7 @@ def _no_stop(case: Case) -> str:
         return f"{near} comes early: it is work like yours, so apply for such work from then on"
     sooner = elsewhere(case)
     if sooner is None:
-        return "no nearer role saves half a year"
+        return "no other role gets you there half a year sooner"
     other, why = sooner
     return f"{other.role.name} alone would be sooner, {spaced(work_left(other).hours)} h, but {why}"
 

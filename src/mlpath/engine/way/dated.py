@@ -9,13 +9,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.market.doors import doors
-from mlpath.engine.market.hired import apply_at
+from mlpath.engine.way.own.applications import a_week, known
 from mlpath.engine.way.own.country import PERMITS, official
 from mlpath.engine.way.studies.degree import studies_end
 from mlpath.engine.way.studies.season import INTERNS, Window, season_of
 from mlpath.model.circumstances import work_of
 from mlpath.model.field.background import Occupation
-from mlpath.model.field.role_level import EXPERIENCED
 from mlpath.model.ids import TopicId
 from mlpath.model.reports.dated import DatedPart
 from mlpath.model.settings import INTERNSHIP, NOTICE, PERMIT
@@ -41,7 +40,7 @@ SETTLING = 4 * A_WEEK
 """From an offer to the first day, where no notice has to be given."""
 CAREFUL = ("A careful one", "Two careful ones", "Three careful ones", "Four careful ones",
            "Five careful ones")  # fmt: skip
-"""Applications a week: an hour of it for each, and more than five are not careful."""
+"""Applications a week."""
 BY_PEOPLE = "One or two a week, most of them through people who know your work"
 """Such jobs are few, and a call of somebody from inside counts more than a letter."""
 INTERNSHIPS = "mlpath guide internships"
@@ -61,8 +60,7 @@ def dated_parts(
 ) -> tuple[DatedPart, ...]:
     """List what has its days beside the modules, the earliest first; nothing is in the past."""
     days = Window(talks.start, talks.end) if talks else Window(case.today, case.today)
-    hours = talks.hours * case.pace.factor if talks else 0.0
-    dated = _Dated(case, calendar, days, ready, hours)
+    dated = _Dated(case, calendar, days, ready)
     applying = dated.talks(modules) if talks else ()
     season = dated.the_internship(internship) if internship else dated.internships(modules)
     parts = [*dated.deciding(choice), *dated.permit(), *season, *applying, *dated.offer()]
@@ -72,10 +70,8 @@ def dated_parts(
 class _Dated:
     """Puts things on the calendar for one person."""
 
-    def __init__(
-        self, case: Case, calendar: Calendar, talks: Window, ready: date, hours: float
-    ) -> None:
-        self.case, self.calendar, self.span, self.talking = case, calendar, talks, hours
+    def __init__(self, case: Case, calendar: Calendar, talks: Window, ready: date) -> None:
+        self.case, self.calendar, self.span = case, calendar, talks
         self.settings = case.person.settings
         self.offered = case.wishes.first_day
         self.hired = case.today if self.offered else max(ready, talks.start + SEARCH)
@@ -177,7 +173,7 @@ class _Dated:
             Window(self.span.start, until),
             command="mlpath guide interview",
         )
-        text = BY_PEOPLE if apply_at(self.case) in EXPERIENCED else self._careful()
+        text = BY_PEOPLE if known(self.case) else f"{CAREFUL[a_week(self.case) - 1]} a week"
         if any(module.end > self.span.start for module in modules):
             text += ", beside the modules that are left"
         met = max((one.doors for one in modules if one.end <= self.span.start), default=0)
@@ -187,14 +183,6 @@ class _Dated:
         yield self.part(
             "applications", "Applications", text, self.span, command="mlpath guide job-search"
         )
-
-    def _careful(self) -> str:
-        """Tell how many applications fit into the hours of a week that the plan has for them."""
-        days = self.calendar.days_until(self.span.end) - self.calendar.days_until(
-            self.span.start - timedelta(1)
-        )
-        hours = self.talking * 7 / max(7, days)
-        return f"{CAREFUL[min(len(CAREFUL), max(1, int(hours))) - 1]} a week"
 
     def offer(self) -> Iterator[DatedPart]:
         """Tell what follows from an offer: notice to give, and papers to read before signing."""

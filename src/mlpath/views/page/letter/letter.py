@@ -63,7 +63,7 @@ def _blocks(plan: Plan, headline: Title) -> Page:
         headline,
         *answer_paras(plan),
         *when,
-        *first_blocks(plan, planned_by=False),
+        *([] if shown_after(plan) else first_blocks(plan, planned_by=False)),
         Facts(rows=(*around(plan.outlook, [*_advised(plan), *when_rows(plan)]), *_heard(plan))),
         *deed_blocks(plan.at_work),
         *_after(plan),
@@ -116,9 +116,14 @@ def _advised(plan: Plan) -> list[tuple[str, str]]:
     return [*rows, *lead_rows(plan.outlook)]
 
 
+def shown_after(plan: Plan) -> bool:
+    """Tell whether deeds say what comes after a plan, so that no sentence has to."""
+    return plan.outlook is not None and bool(plan.outlook.proofs)
+
+
 def _after(plan: Plan) -> list[Block]:
     """Say what is shown for the level after this plan: it begins today, beside the lessons."""
-    if plan.outlook is None or not plan.outlook.proofs:
+    if plan.outlook is None or not shown_after(plan):
         return []
     proofs = plan.outlook.proofs
     name = f"{plan.role_name}, {proofs[0].level.value}"

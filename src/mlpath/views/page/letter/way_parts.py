@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.job_offer import Phase
 from mlpath.views.blocks import Bullets, Facts, Linked, Title
+from mlpath.views.page.parts.bridge import AT_HOME
 from mlpath.views.page.parts.module import own_language_rows, sentence
 from mlpath.views.words import day, decimal, hours, in_words
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Rows = list[tuple[str, str]]
 IN_A_JOB = {
     Phase.BEFORE: "before you start",
-    Phase.FIRST: "until 90 days in",
+    Phase.FIRST: "for your first 90 days",
     Phase.LATER: "later, in the job",
 }
 
@@ -38,10 +39,13 @@ def stretch_blocks(plan: Plan) -> Iterator[Block]:
         aside = f"{phase}until {day(one.end)} · {hours(one.hours)}"
         yield Title(text=f"Part {number}", aside=aside, level=2)
         named = [f"{numbers.get(title, '')} {title}".lstrip() for title in one.titles]
-        yield Facts(rows=tuple(_rows(one, named, plan if number == 1 else None)))
+        first = plan if number == 1 else None
+        yield Facts(rows=tuple(_rows(one, named, first, own=plan.own is not None)))
 
 
-def _rows(one: WayPart, named: Sequence[str], first: Plan | None) -> list[tuple[str, Said]]:
+def _rows(
+    one: WayPart, named: Sequence[str], first: Plan | None, *, own: bool
+) -> list[tuple[str, Said]]:
     rows: list[tuple[str, Said]] = [("learn", "; ".join(named))]
     kinds = ((one.free, "free"), (one.paid, "paid"))
     material = "; ".join(f"{'; '.join(some)} ({kind})" for some, kind in kinds if some)
@@ -49,7 +53,7 @@ def _rows(one: WayPart, named: Sequence[str], first: Plan | None) -> list[tuple[
     rows += own_language_rows(first.own_language) if first else []
     if one.can:
         rows.append(("then you can", f"{one.can}."))
-    rows += _by_day(one)
+    rows += _by_day(one, own=own)
     rows += [
         ("and" if number else "without sight", sentence(text))
         for number, text in enumerate(one.without_sight)
@@ -61,13 +65,13 @@ def _rows(one: WayPart, named: Sequence[str], first: Plan | None) -> list[tuple[
     return rows
 
 
-def _by_day(one: WayPart) -> Iterator[tuple[str, str]]:
+def _by_day(one: WayPart, *, own: bool) -> Iterator[tuple[str, str]]:
     """Tell what is built and what shows that it is done by their days: what is built first.
 
     The project has its day where that is not the end of the part.
     """
     if one.build and not one.grows:
-        yield "exercise", f"{sentence(one.build)} {ON_YOURS}"
+        yield "exercise", f"{sentence(one.build)} {ON_YOURS}" if own else sentence(one.build)
     said_twice = one.can and all(one.can in check.text for check in one.checks)
     checks = () if said_twice else one.checks
     before = None
@@ -101,7 +105,7 @@ def this_week(plan: Plan) -> list[Block]:
     if lesson:
         items.append(Linked(before="Open the first lesson: ", title=lesson.title, url=lesson.url))
     if plan.getting_in and plan.offer is None:
-        items.append("Write two lines to whoever could answer what stands above under ask at home.")
+        items.append(f"Write two lines to whoever could answer what stands above: {AT_HOME}.")
     return [Bullets(items=tuple(items))]
 
 

@@ -62,8 +62,7 @@ def first_blocks(plan: Plan, *, planned_by: bool = True) -> list[Para]:
         return [Para(text=text, tone=Tone.STRONG)]
     if plan.then is None or (leading(plan) and not then_named(plan)):
         return []  # deeds say what comes
-    text = then_text(plan)
-    return [Para(text=text if planned_by else f"{text.rpartition(': ')[0]}.")]
+    return [Para(text=then_text(plan, planned_by=planned_by))]
 
 
 def named(plan: Plan, goal: OtherGoal) -> str:
@@ -88,17 +87,19 @@ def goal_of(plan: Plan) -> str:
     return plan.role_name
 
 
-def then_text(plan: Plan) -> str:
-    """Say what comes after the nearer goal that is planned for."""
-    then = plan.then
+def then_text(plan: Plan, *, planned_by: bool = True) -> str:
+    """Say what comes after the nearer goal that is planned for, and what plans it."""
+    then, name = plan.then, then_named(plan)
     if then is None:
         return ""
-    name = then_named(plan)
+    asks = ""
     if not name:
-        return f"What {then.level.value} asks for beyond it is learnt in the job: {then.command}"
-    if then.name == plan.role_name:
-        return f"Then {name}: learnt in the job, over years; what it asks for: {then.command}"
-    return f"Then {name}: {amount(then.hours)} h more, {ready(then.finish)[0]}: {then.command}"
+        text = f"What {then.level.value} asks for beyond it is learnt in the job"
+    elif then.name == plan.role_name:
+        text, asks = f"Then {name}: learnt in the job, over years", "; what it asks for"
+    else:
+        text = f"Then {name}: {amount(then.hours)} h more, {ready(then.finish)[0]}"
+    return f"{text}{asks}: {then.command}" if planned_by else f"{text}."
 
 
 def ready_text(finish: Finish) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 SEARCH, HIRES, ASKED = "search for", "who hires you", "they ask"
-AT_HOME = "ask at home"
+AT_HOME = "ask around you"
 
 
 def own_rows(own: OwnProject | None) -> list[tuple[str, str]]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Rows = list[tuple[str, str]]
 WHY_FIRST = "why that first"
-CAREFUL = "as many as can be careful ones; mlpath guide internships"
+CAREFUL = "as many as can be careful ones"
 OFFERED = "US employers offered two thirds of their interns of 2022/23 a job. "
 OFFERS = (
     "https://naceweb.org/talent-acquisition/trends-and-predictions/"
