@@ -7,6 +7,8 @@ from mlpath.engine.knowledge.to_rate import PROGRAMMING
 from mlpath.engine.market.doors import doors
 from mlpath.engine.market.hired import above, akin, apply_at, by_years
 from mlpath.engine.way.choice import decide
+from mlpath.engine.way.own.deeds import AN_ASIDE
+from mlpath.engine.way.way import work_left
 from mlpath.model.field.background import Background, Prior
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
@@ -144,3 +146,18 @@ def test_a_trade_is_technical_where_people_write_programs_of_their_own(coding, l
     person = Person(settings=Settings(background="trade", years=12.0))
     one = case_with({}, person, catalog=field(backgrounds=(trade,), roles=(wanted,)), role=wanted)
     assert by_years(one) == level
+
+
+@pytest.mark.parametrize(
+    ("role", "begins"),
+    [
+        ("research-engineer", "Deeds first, with 118 h of lessons beside them; "),
+        ("ai-engineer", "First what everybody in the job can do, "),
+    ],
+)
+def test_lessons_come_first_where_they_are_more_than_an_aside(catalog, role, begins):
+    one = case(catalog, role, level="senior", background="ml-engineer", years=8.0)
+    lower = work_left(one.at(RoleLevel.JUNIOR))
+    assert (lower.hours <= AN_ASIDE) is begins.startswith("Deeds")
+    text = decide(one).text
+    assert text.startswith(begins.replace("118", f"{lower.hours - lower.effort.interviews:.0f}"))

@@ -62,7 +62,9 @@ def test_data_of_another_country_have_some_of_the_own_beside_them(catalog):
     german = near(**usual, country="DE")
     assert german in catalog.countries["de"].nearby
     assert german.domain == "health"
-    assert near(**usual, country="US") is None  # the data are of there
+    analyst = near(background="data-analyst", country="GB")
+    assert analyst.domain == "finance"
+    assert near(background="data-analyst", country="US") is None  # the data are of there
     assert near(**usual, country="SG") is None  # of which nothing is known
     assert near(**usual) is None
     assert near(background="backend-engineer", country="DE") is None  # data of everywhere
